@@ -47,3 +47,14 @@ export interface ArticleVersion {
 	/** Sanitised HTML of the article for the reader; absent until extraction has run. */
 	readonly html?: string;
 }
+
+/** What a page knows of the article it shows, before the store has said which article that is. */
+export interface ArticleCandidate {
+	readonly facts: ArticleFacts;
+	readonly keys: readonly string[];
+	/** Where this copy is open. */
+	readonly address: string;
+}
+
+/** The state of the article that a page shows. */
+export type VersionCandidate = Omit<ArticleVersion, 'articleId'>;

@@ -1,0 +1,71 @@
+import type { ActReport } from '../domain/act.ts';
+import type { Annotation, AnnotationContent, Draft, Instant } from '../domain/annotation.ts';
+import type { Article, ArticleCandidate, ArticleFacts, VersionCandidate } from '../domain/article.ts';
+import type { AnchorState } from '../domain/outcome.ts';
+import type { Selectors } from '../domain/selector.ts';
+
+/** The scripts that the background puts into a page when they are needed, and only then. */
+export type PageScript = 'annotator' | 'interface' | 'extractor';
+
+/** What changes when an annotation is edited; absent members stay as they are. */
+export type AnnotationChanges = Partial<AnnotationContent & { readonly selectors: Selectors }>;
+
+/** An article as the store knows it, and its annotations in reading order. */
+export interface StoredArticle {
+	readonly article?: Article;
+	readonly annotations: readonly Annotation[];
+}
+
+/** What a page tells the popup and the panel of itself. */
+export type PageReport =
+	| { readonly kind: 'not-article'; readonly reason: string }
+	/** An archive file shown as plain text, whose reader has not been opened. */
+	| { readonly kind: 'text-copy' }
+	| {
+			readonly kind: 'article';
+			readonly facts: ArticleFacts;
+			readonly keys: readonly string[];
+			/** False on a page the reader asked to annotate although it is no RFI article. */
+			readonly recognised: boolean;
+			/** By annotation id; an annotation not yet looked for is absent. */
+			readonly outcomes: Readonly<Record<string, AnchorState>>;
+	  };
+
+/** Commands from a page to the background. Each answers with a value or a fault. */
+export interface BackgroundCommands {
+	/** Puts a script of En marge into the page that asks. */
+	loadScript(request: { script: PageScript }): void;
+	/** What is stored about the article with any of these identity keys. */
+	openArticle(request: { keys: readonly string[] }): StoredArticle;
+	createAnnotation(request: {
+		article: ArticleCandidate;
+		version: VersionCandidate;
+		draft: Draft;
+		id: string;
+		at: Instant;
+	}): Annotation;
+	editAnnotation(request: { id: string; changes: AnnotationChanges; at: Instant }): Annotation;
+	deleteAnnotation(request: { id: string; at: Instant }): void;
+	/** Takes back the last act on this article; nothing where there is none. */
+	undo(request: { articleId: string; at: Instant }): ActReport | undefined;
+	/** Does again what was last taken back. */
+	redo(request: { articleId: string; at: Instant }): ActReport | undefined;
+	/** Keeps the article as it stands, if this state of it is new. */
+	keepArticle(request: { article: ArticleCandidate; version: VersionCandidate; at: Instant }): Article;
+	/** Keeps a copy that cannot be annotated in place and shows it in the reader, in the tab that asks. */
+	openInReader(request: { article: ArticleCandidate; version: VersionCandidate; at: Instant }): void;
+	/** Opens the editor of a note outside the page, for pages whose scripts might listen to what is typed. */
+	editNoteOutside(request: { id: string }): void;
+}
+
+/** Commands from the popup, the panel and the background to a page. */
+export interface PageCommands {
+	/** What is this page? */
+	getPage(request: Record<string, never>): PageReport;
+	/** Scrolls to a passage and shows it for a moment; false where it is not painted. */
+	revealAnnotation(request: { id: string }): boolean;
+	/** Something about this article was stored elsewhere: look again. */
+	annotationsChanged(request: { articleId: string }): void;
+}
+
+export type CommandMap = { [name: string]: (request: never) => unknown };

@@ -1,0 +1,90 @@
+import { DROPPED, EXPANDED, expansions, folded, learnUnit, UNKNOWN } from './fold-unit.ts';
+
+/**
+ * A text reduced to what makes two copies of a passage the same: no white space, marks or invisible characters; one
+ * spelling for quotation marks, dashes, full-width forms, Arabic and Persian letters and digits; simplified characters.
+ * Case is kept: a change of case is a change of words.
+ */
+export interface FoldedText {
+	readonly source: string;
+	/** The folded text. Offsets in it are "folded offsets": UTF-16 code units. */
+	readonly text: string;
+	/** The same, as code units. */
+	readonly units: Uint16Array;
+	/** Source offset of each folded unit, never falling; one more entry at the end holds the source's length. */
+	readonly offsets: Uint32Array;
+}
+
+const DASH = 0x2d;
+
+/** One pass over `source`, O(length). */
+export function fold(source: string): FoldedText {
+	const length = source.length;
+	let units = new Uint16Array(length + 8);
+	let offsets = new Uint32Array(length + 9);
+	let n = 0;
+	for (let i = 0; i < length; i++) {
+		const unit = source.charCodeAt(i);
+		let entry = folded[unit]!;
+		if (entry === UNKNOWN) entry = learnUnit(unit);
+		if (entry > EXPANDED) {
+			// A run of dashes is one dash: "--", "——" and "–" are the same sign.
+			if (entry === DASH && n > 0 && units[n - 1] === DASH) continue;
+			units[n] = entry;
+			offsets[n++] = i;
+		} else if (entry !== DROPPED) {
+			const letters = expansions.get(unit)!;
+			const needed = n + letters.length + (length - i);
+			if (needed > units.length) {
+				const capacity = needed + (needed >> 2);
+				units = grown(units, new Uint16Array(capacity));
+				offsets = grown(offsets, new Uint32Array(capacity + 1));
+			}
+			for (let k = 0; k < letters.length; k++) {
+				units[n] = letters.charCodeAt(k);
+				offsets[n++] = i;
+			}
+		}
+	}
+	offsets[n] = length;
+	const used = units.subarray(0, n);
+	return { source, text: stringOf(used), units: used, offsets: offsets.subarray(0, n + 1) };
+}
+
+function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
+	to.set(from);
+	return to;
+}
+
+function stringOf(units: Uint16Array): string {
+	let text = '';
+	for (let i = 0; i < units.length; i += 8192)
+		text += String.fromCharCode.apply(null, units.subarray(i, i + 8192) as unknown as number[]);
+	return text;
+}
+
+/**
+ * Source range of the folded range [start, end), end > start. Marks and joiners that follow the last character belong to
+ * it and are taken in; white space is not.
+ */
+export function sourceRange(of: FoldedText, start: number, end: number): { start: number; end: number } {
+	const { source, offsets } = of;
+	const next = offsets[end]!;
+	let stop = offsets[end - 1]! + 1;
+	while (stop < next && TRAILING.test(source[stop]!)) stop++;
+	return { start: offsets[start]!, end: stop };
+}
+/** Also a further dash of a run, which folding dropped. */
+const TRAILING = /\p{M}|\p{Pd}|\u200d|[\u0640−─]/u;
+
+/** Folded offset of the first folded unit that stands at or after the source offset. O(log length). */
+export function foldedOffset(of: FoldedText, sourceOffset: number): number {
+	let low = 0;
+	let high = of.units.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (of.offsets[middle]! < sourceOffset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

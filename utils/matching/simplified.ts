@@ -1,0 +1,2 @@
+/** Traditional → simplified, by character. */
+export const SIMPLIFIED: ReadonlyMap<string, string> = new Map();

@@ -1,0 +1,25 @@
+import type { Instant } from '../domain/annotation.ts';
+
+/**
+ * The calendar day of an instant in a time zone, as `YYYY-MM-DD` in the Gregorian calendar, whatever the reader's own.
+ * Undefined where the instant is not a date; a zone unknown to the engine counts as UTC.
+ */
+export function calendarDay(instant: Instant, timeZone: string): string | undefined {
+	const date = new Date(instant);
+	if (Number.isNaN(date.getTime())) return undefined;
+	const parts = new Map(
+		dayFormat(timeZone)
+			.formatToParts(date)
+			.map((part) => [part.type, part.value]),
+	);
+	return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+	const fields = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+	try {
+		return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { ...fields, timeZone });
+	} catch {
+		return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { ...fields, timeZone: 'UTC' });
+	}
+}

@@ -1,0 +1,53 @@
+/**
+ * A note as Markdown lines that hold it, whatever it is.
+ *
+ * The container is a callout (`> [!note]`), each line of the note behind `> ` and otherwise byte for byte: a blockquote ends
+ * where its prefix ends, so headings, rules, lists, tables and unclosed fences cannot reach beyond it, and what is written
+ * in Markdown still renders. A few constructs do reach beyond any block, in Obsidian or everywhere: comments (`%%`), an
+ * unclosed `$$` or fence in Obsidian's editor, raw HTML, link and footnote definitions. A note that may hold one of these is
+ * put in a code block within the callout, where it reads exactly as it was typed. The test is deliberately coarse.
+ */
+export function noteLines(note: string): string[] {
+	const text = note.toWellFormed();
+	const lines = staysWithinItsBlock(text) ? [text] : [fenceFor(text), text, fenceFor(text)];
+	return ['> [!note]', '>', ...lines.map(quoted)];
+}
+
+/** Each line behind `> `, whichever of Markdown's three line endings ends it. */
+function quoted(text: string): string {
+	return text.replace(
+		/(^|\r\n?|\n)([^\r\n]?)/g,
+		(_, ending: string, next: string) => `${ending}>${next && ' '}${next}`,
+	);
+}
+
+/** A fence longer than any run of backticks in the text. */
+function fenceFor(text: string): string {
+	const longest = (text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
+	return '`'.repeat(longest + 1);
+}
+
+function staysWithinItsBlock(note: string): boolean {
+	if (note.includes('%%') || note.includes(']:') || hasHtml(note)) return false;
+	const maths = note.split('$$').length - 1;
+	if (maths % 2 === 1 || (maths > 0 && note.includes('`'))) return false;
+	return !hasOpenFence(note);
+}
+
+/** `<` that may begin a tag, a comment or the like; an address in angle brackets is none. */
+function hasHtml(note: string): boolean {
+	return /<(?![A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)[A-Za-z/!?]/.test(note);
+}
+
+/** Whether a code fence, in whatever list or quote, is not closed by one at least as long. */
+function hasOpenFence(note: string): boolean {
+	let open = '';
+	for (const line of note.split(/[\r\n]+/)) {
+		const fence = /^[\s>*+\-\d.)]*(`{3,}|~{3,})(.*)$/.exec(line);
+		if (fence === null) continue;
+		const [, run = '', rest = ''] = fence;
+		if (open === '') open = run.startsWith('`') && rest.includes('`') ? '' : run;
+		else if (run[0] === open[0] && run.length >= open.length && rest.trim() === '') open = '';
+	}
+	return open !== '';
+}

@@ -1,0 +1,66 @@
+import type { Instant } from '../domain/annotation.ts';
+import type { Article, ArticleCandidate, VersionCandidate } from '../domain/article.ts';
+import { type ArticleMatch, formerIdKey, matchArticle } from './match-article.ts';
+import { mergeArticles, mergeCandidate, newArticle } from './merge-article.ts';
+import type { ArticleRow } from './rows.ts';
+import { isSameData } from './same-data.ts';
+import type { Database } from './schema.ts';
+import { keepVersion, moveVersions } from './versions.ts';
+
+/** An article as the rest of the project knows it. */
+export function toArticle({ asOf, ...article }: ArticleRow): Article {
+	return article;
+}
+
+/** The article of this id, also where it has been taken into another article since. */
+export async function findRow(database: Database, id: string): Promise<ArticleRow | undefined> {
+	return (await database.articles.get(id)) ?? (await database.articles.where('keys').equals(formerIdKey(id)).first());
+}
+
+export async function findMatch(
+	database: Database,
+	keys: readonly string[],
+): Promise<ArticleMatch<ArticleRow> | undefined> {
+	return matchArticle(await database.articles.where('keys').anyOf(keys).distinct().toArray(), keys);
+}
+
+/** Gives one article what belongs to another that turned out to be the same. Part of a larger transaction. */
+async function absorb(database: Database, into: ArticleRow, other: ArticleRow): Promise<ArticleRow> {
+	const merged = mergeArticles(into, other);
+	const row = { ...merged, keys: [...merged.keys, formerIdKey(other.id)] };
+	await moveVersions(database, other.id, into.id);
+	await database.annotations.where('articleId').equals(other.id).modify({ articleId: into.id });
+	// What was taken back on either copy stays taken back: the two journals have no common order of redoing.
+	for (const id of [into.id, other.id]) await database.acts.where('[articleId+undone]').equals([id, 1]).delete();
+	await database.acts.where('[articleId+undone]').equals([other.id, 0]).modify({ articleId: into.id });
+	await database.articles.delete(other.id);
+	await database.articles.put(row);
+	return row;
+}
+
+/** Joins the articles that a copy's keys show to be one. Part of a larger transaction. */
+export async function join(database: Database, match: ArticleMatch<ArticleRow>): Promise<ArticleRow> {
+	let row = match.article;
+	for (const other of match.others) row = await absorb(database, row, other);
+	return row;
+}
+
+/**
+ * Keeps what a copy tells of its article, and the state it shows where its text is new. Keeping the same twice is
+ * keeping it once, and writes nothing the second time. Part of a larger transaction.
+ */
+export async function keep(
+	database: Database,
+	candidate: ArticleCandidate,
+	version: VersionCandidate | undefined,
+	at: Instant,
+): Promise<ArticleRow> {
+	const asOf = candidate.facts.captured ?? version?.captured ?? at;
+	const match = await findMatch(database, candidate.keys);
+	const known = match && (await join(database, match));
+	const row = known ? mergeCandidate(known, candidate, asOf) : newArticle(crypto.randomUUID(), candidate, asOf, at);
+	// A later time alone is not worth a write on every visit.
+	if (!known || !isSameData({ ...row, asOf: known.asOf }, known)) await database.articles.put(row);
+	if (version) await keepVersion(database, row.id, version);
+	return row;
+}

@@ -1,0 +1,49 @@
+import type { ActReport } from '../domain/act.ts';
+import type { Instant } from '../domain/annotation.ts';
+import type { ActRow, AnnotationRow } from './rows.ts';
+import type { Database } from './schema.ts';
+
+/** Acts that can be taken back, for each article. */
+export const MOST_ACTS = 100;
+
+const later = (a: Instant, b: Instant) => (a > b ? a : b);
+
+/** Writes an act down. What was taken back before it can no longer be done again. Part of a larger transaction. */
+export async function record(database: Database, act: Omit<ActRow, 'seq' | 'undone'>): Promise<void> {
+	await database.acts.where('[articleId+undone]').equals([act.articleId, 1]).delete();
+	await database.acts.add({ ...act, undone: 0 });
+	const standing = await database.acts.where('[articleId+undone]').equals([act.articleId, 0]).primaryKeys();
+	if (standing.length > MOST_ACTS) await database.acts.bulkDelete(standing.slice(0, -MOST_ACTS));
+}
+
+/** The annotation after an act is taken back (`forwards` false) or done again. */
+function replay(annotation: AnnotationRow, act: ActRow, forwards: boolean, at: Instant): AnnotationRow {
+	const { deleted, ...rest } = { ...annotation, modified: later(annotation.modified, at) };
+	if (act.kind === 'edit') return { ...rest, ...(deleted && { deleted }), ...(forwards ? act.after : act.before) };
+	// A creation that is taken back goes to the trash like anything deleted: nothing a reader wrote is destroyed by a key.
+	return forwards === (act.kind === 'create') ? rest : { ...rest, deleted: at };
+}
+
+/** Takes back the last act that stands, or does again the one last taken back. Part of a larger transaction. */
+export async function step(
+	database: Database,
+	articleId: string,
+	direction: 'undo' | 'redo',
+	at: Instant,
+): Promise<ActReport | undefined> {
+	const forwards = direction === 'redo';
+	for (;;) {
+		const acts = database.acts.where('[articleId+undone]').equals([articleId, forwards ? 1 : 0]);
+		const act = await (forwards ? acts.first() : acts.last());
+		if (!act) return undefined;
+		const annotation = await database.annotations.get(act.annotationId);
+		if (!annotation) {
+			// Removed for good since: nothing is left that this act could be played on.
+			await database.acts.delete(act.seq!);
+			continue;
+		}
+		await database.annotations.put(replay(annotation, act, forwards, at));
+		await database.acts.put({ ...act, undone: forwards ? 0 : 1 });
+		return { kind: act.kind, annotationId: act.annotationId, articleId };
+	}
+}

@@ -1,0 +1,145 @@
+import type { ActReport } from '../domain/act.ts';
+import type { Annotation, Instant } from '../domain/annotation.ts';
+import type { Article, ArticleCandidate, ArticleVersion, VersionCandidate } from '../domain/article.ts';
+import { checkAnnotationChanges, checkDraft } from '../domain/check-annotation.ts';
+import { checkArticleCandidate, checkKeys, checkVersionCandidate } from '../domain/check-article.ts';
+import { checkId, checkInstant } from '../domain/check-field.ts';
+import type { FaultCode } from '../domain/fault.ts';
+import { type Creation, create, discard, edit, list } from './annotations.ts';
+import { findMatch, findRow, join, keep, toArticle } from './articles.ts';
+import { createConnection } from './connection.ts';
+import { step } from './journal.ts';
+import { type ArticleSummary, listArticles } from './library.ts';
+import { observe } from './observe.ts';
+import type { Changes } from './rows.ts';
+import type { Database, DatabaseOptions } from './schema.ts';
+import { listVersions } from './versions.ts';
+
+export type { ArticleSummary, Changes, Creation };
+
+/**
+ * All that En marge stores. Every method rejects with a Fault and nothing else; every act is one transaction, wholly
+ * there or wholly absent, and on the disk when its promise resolves.
+ *
+ * The promises are native ones, but a message listener must still be an async function around them: where the browser
+ * has its own `browser`, a listener that returns anything but a native promise answers `undefined`.
+ */
+export interface Store {
+	/** The article that has one of these identity keys; an address outweighs every other key. */
+	findArticle(keys: readonly string[]): Promise<Article | undefined>;
+	getArticle(id: string): Promise<Article | undefined>;
+	listArticles(): Promise<ArticleSummary[]>;
+	/** In reading order; `trashed` lists the trash instead. */
+	listAnnotations(articleId: string, options?: { readonly trashed?: boolean }): Promise<Annotation[]>;
+	/** Oldest first. */
+	listVersions(articleId: string): Promise<ArticleVersion[]>;
+	getVersion(articleId: string, fingerprint: string): Promise<ArticleVersion | undefined>;
+	latestVersion(articleId: string): Promise<ArticleVersion | undefined>;
+	/** Keeps what a copy tells of its article, and its state where the text is new. Twice is once. */
+	keepArticle(candidate: ArticleCandidate, version: VersionCandidate | undefined, at: Instant): Promise<Article>;
+	/** The same id twice is the same annotation, and one act. */
+	createAnnotation(creation: Creation): Promise<Annotation>;
+	/** The later edit wins, member by member; an edit that changes nothing is no act. */
+	editAnnotation(id: string, changes: Changes, at: Instant): Promise<Annotation>;
+	/** Into the trash; the annotation as it lies there. */
+	deleteAnnotation(id: string, at: Instant): Promise<Annotation>;
+	/** Takes back the last act on the article; nothing where there is none. */
+	undo(articleId: string, at: Instant): Promise<ActReport | undefined>;
+	/** Does again what was last taken back, unless something was done since. */
+	redo(articleId: string, at: Instant): Promise<ActReport | undefined>;
+	/** See `observe.ts`. */
+	observe<T>(query: () => Promise<T>, next: (value: T) => void, failed: (fault: FaultCode) => void): () => void;
+	close(): void;
+}
+
+const TABLES = ['articles', 'versions', 'annotations', 'acts'];
+
+/** The store; it is opened by the first method that needs it, so that a refusal reaches who asked. */
+export function openStore(options: DatabaseOptions = {}): Store {
+	const connection = createConnection(options);
+
+	// Async functions on the spot: Dexie follows native awaits only into a function it can see to be async.
+	function read<T>(work: (database: Database) => Promise<T>): Promise<T> {
+		return connection.run((database) => database.transaction('r', TABLES, async () => await work(database)));
+	}
+	function write<T>(work: (database: Database) => Promise<T>): Promise<T> {
+		return connection.run((database) => database.transaction('rw', TABLES, async () => await work(database)));
+	}
+	/** The id by which an article lies in the database now. */
+	async function currentId(database: Database, id: string): Promise<string> {
+		return (await findRow(database, id))?.id ?? id;
+	}
+
+	return {
+		async findArticle(keys) {
+			const checked = checkKeys(keys);
+			const match = await read((database) => findMatch(database, checked));
+			if (!match) return undefined;
+			if (match.others.length === 0) return toArticle(match.article);
+			try {
+				return await write(async (database) => {
+					const fresh = await findMatch(database, checked);
+					return fresh && toArticle(await join(database, fresh));
+				});
+			} catch {
+				// An observed query may not write; the articles are joined by the next act instead.
+				return toArticle(match.article);
+			}
+		},
+		async getArticle(id) {
+			const row = await read((database) => findRow(database, id));
+			return row && toArticle(row);
+		},
+		async listArticles() {
+			return await read(listArticles);
+		},
+		async listAnnotations(articleId, { trashed = false } = {}) {
+			return await read(async (database) => list(database, await currentId(database, articleId), trashed));
+		},
+		async listVersions(articleId) {
+			return await read(async (database) => listVersions(database, await currentId(database, articleId)));
+		},
+		async getVersion(articleId, fingerprint) {
+			return await read(async (database) => database.versions.get([await currentId(database, articleId), fingerprint]));
+		},
+		async latestVersion(articleId) {
+			return await read(async (database) => {
+				const versions = await listVersions(database, await currentId(database, articleId));
+				return versions.at(-1);
+			});
+		},
+		async keepArticle(candidate, version, at) {
+			const [article, state] = [checkArticleCandidate(candidate), version && checkVersionCandidate(version)];
+			const when = checkInstant(at);
+			return toArticle(await write((database) => keep(database, article, state, when)));
+		},
+		async createAnnotation({ article, version, draft, id, at }) {
+			const checked = {
+				article: checkArticleCandidate(article),
+				version: checkVersionCandidate(version),
+				draft: checkDraft(draft),
+				id: checkId(id),
+				at: checkInstant(at),
+			};
+			return await write((database) => create(database, checked));
+		},
+		async editAnnotation(id, changes, at) {
+			const [checked, when] = [checkAnnotationChanges(changes), checkInstant(at)];
+			return await write((database) => edit(database, id, checked, when));
+		},
+		async deleteAnnotation(id, at) {
+			const when = checkInstant(at);
+			return await write((database) => discard(database, id, when));
+		},
+		async undo(articleId, at) {
+			const when = checkInstant(at);
+			return await write(async (database) => step(database, await currentId(database, articleId), 'undo', when));
+		},
+		async redo(articleId, at) {
+			const when = checkInstant(at);
+			return await write(async (database) => step(database, await currentId(database, articleId), 'redo', when));
+		},
+		observe: (query, next, failed) => observe(connection, query, next, failed),
+		close: () => connection.close(),
+	};
+}

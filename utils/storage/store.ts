@@ -13,6 +13,7 @@ import { type ArticleSummary, listArticles } from './library.ts';
 import { observe } from './observe.ts';
 import type { Changes } from './rows.ts';
 import type { Database, DatabaseOptions } from './schema.ts';
+import { transact } from './transact.ts';
 import { listVersions } from './versions.ts';
 
 export type { ArticleSummary, Changes, Creation };
@@ -52,18 +53,15 @@ export interface Store {
 	close(): void;
 }
 
-const TABLES = ['articles', 'versions', 'annotations', 'acts'];
-
 /** The store; it is opened by the first method that needs it, so that a refusal reaches who asked. */
 export function openStore(options: DatabaseOptions = {}): Store {
 	const connection = createConnection(options);
 
-	// Async functions on the spot: Dexie follows native awaits only into a function it can see to be async.
 	function read<T>(work: (database: Database) => Promise<T>): Promise<T> {
-		return connection.run((database) => database.transaction('r', TABLES, async () => await work(database)));
+		return connection.run((database) => transact(database, 'r', work));
 	}
 	function write<T>(work: (database: Database) => Promise<T>): Promise<T> {
-		return connection.run((database) => database.transaction('rw', TABLES, async () => await work(database)));
+		return connection.run((database) => transact(database, 'rw', work));
 	}
 	/** The id by which an article lies in the database now. */
 	async function currentId(database: Database, id: string): Promise<string> {

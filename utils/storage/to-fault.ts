@@ -11,6 +11,9 @@ interface Wrapping {
 	readonly message?: unknown;
 	readonly inner?: unknown;
 	readonly cause?: unknown;
+	/** Of an AggregateError. */
+	readonly errors?: readonly unknown[];
+	/** Of Dexie's errors over many rows. */
 	readonly failures?: readonly unknown[];
 }
 
@@ -21,7 +24,7 @@ function unwrap(error: unknown): Wrapping[] {
 	for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
 		const errors = level.filter((one): one is Wrapping => typeof one === 'object' && one !== null);
 		found.push(...errors);
-		level = errors.flatMap((one) => [one.inner, one.cause, one.failures?.[0]]);
+		level = errors.flatMap((one) => [...(one.errors ?? []), one.inner, one.cause, one.failures?.[0]]);
 	}
 	return found;
 }

@@ -1,0 +1,145 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launch, type Page, type Target } from 'puppeteer-core';
+import type { LaunchOptions, RunningBrowser } from './open-session.ts';
+import { waitUntil } from './wait-until.ts';
+
+/**
+ * Chromium with En marge in it. The extension is loaded over the debugging pipe (`Extensions.loadUnpacked`): branded
+ * Chrome ignores `--load-extension` since 137. Its id comes from the folder's path, so it stays over a restart.
+ */
+export async function launchChrome(options: LaunchOptions): Promise<RunningBrowser> {
+	await turnOnDeveloperMode(options.profileDir);
+	const browser = await launch({
+		browser: 'chrome',
+		executablePath: options.executablePath,
+		pipe: true,
+		enableExtensions: true,
+		headless: options.headless,
+		userDataDir: options.profileDir,
+		acceptInsecureCerts: options.site !== undefined,
+		downloadBehavior: { policy: 'allow', downloadPath: options.downloadsDir },
+		defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
+		...(options.headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
+		args: ['--lang=en-US', '--disable-quic', '--disable-component-update', ...sandbox(), ...hostRules(options)],
+		env: { ...process.env, LANGUAGE: 'en_US' },
+	});
+	const id = await browser.installExtension(options.extensionDir);
+	const extensionOrigin = `chrome-extension://${id}`;
+	const isBackground = (target: Target) =>
+		target.type() === 'service_worker' && target.url().startsWith(`${extensionOrigin}/`);
+
+	/** A page of the extension that runs nothing of its own: from there its API can be asked, whoever sleeps. */
+	const openConsole = async (): Promise<Page> => {
+		const connection = await browser.target().createCDPSession();
+		const url = `${extensionOrigin}/manifest.json`;
+		const { targetId } = await connection.send('Target.createTarget', { url, background: true });
+		await connection.detach();
+		const page = await waitUntil('a page of the extension', async () => {
+			const pages = await browser.pages();
+			return pages.find((candidate) => candidate.url() === url);
+		});
+		if (await page.evaluate(() => 'tabs' in chrome).catch(() => false)) return page;
+		await browser
+			.target()
+			.createCDPSession()
+			.then((session) => session.send('Target.closeTarget', { targetId }));
+		throw new Error('the extension is not running');
+	};
+	const asked = async <T>(question: (page: Page) => Promise<T>): Promise<T> => {
+		const page = await openConsole();
+		try {
+			return await question(page);
+		} finally {
+			await page.close();
+		}
+	};
+
+	if (!options.fileAccess) await refuseFileAccess(await browser.newPage(), id);
+
+	return {
+		browser,
+		extensionOrigin,
+		async openExtensionPage(pathAndQuery) {
+			const page = await browser.newPage();
+			await page.goto(`${extensionOrigin}/${pathAndQuery}`);
+			return page;
+		},
+		async tabIdOf(page) {
+			await page.bringToFront();
+			return asked((console) =>
+				console.evaluate(async () => {
+					const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+					return tab?.id ?? -1;
+				}),
+			);
+		},
+		async killBackground() {
+			const target = browser.targets().find(isBackground);
+			if (target === undefined) return;
+			const worker = await target.worker();
+			await worker?.close();
+			await waitUntil('the background to be gone', () => !browser.targets().includes(target));
+		},
+		async reloadExtension() {
+			const before = browser.targets().find(isBackground);
+			await asked((console) => console.evaluate(() => chrome.runtime.reload())).catch(() => undefined);
+			if (before) await waitUntil('the old background to be gone', () => !browser.targets().includes(before));
+			await waitUntil('the extension to run again', () => asked(async () => true));
+		},
+		async openPopup(page) {
+			await page.bringToFront();
+			const before = new Set(browser.targets());
+			await asked(async (console) => {
+				await page.bringToFront();
+				await console.evaluate(() => chrome.action.openPopup());
+			});
+			const target = await browser.waitForTarget(
+				(candidate) => !before.has(candidate) && candidate.url().startsWith(`${extensionOrigin}/popup.html`),
+			);
+			return target.asPage();
+		},
+	};
+}
+
+/** The little of the extension API that is asked from an extension page. */
+declare const chrome: {
+	readonly tabs: { query(filter: object): Promise<readonly { readonly id?: number }[]> };
+	readonly runtime: { reload(): void };
+	readonly action: { openPopup(): Promise<void> };
+	/** On `chrome://extensions` only. */
+	readonly developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
+};
+
+/** Without it Chromium turns an unpacked extension off when it reloads itself. */
+async function turnOnDeveloperMode(profileDir: string): Promise<void> {
+	const preferences = join(profileDir, 'Default', 'Preferences');
+	const exists = await access(preferences).then(
+		() => true,
+		() => false,
+	);
+	if (exists) return;
+	await mkdir(join(profileDir, 'Default'), { recursive: true });
+	await writeFile(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+}
+
+/** Chromium's sandbox does not start for root. */
+function sandbox(): string[] {
+	return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+function hostRules({ site, siteHosts }: LaunchOptions): string[] {
+	if (site === undefined) return [];
+	const here = `127.0.0.1:${site.port}`;
+	return [`--host-resolver-rules=${(siteHosts ?? ['*']).map((host) => `MAP ${host} ${here}`).join(',')}`];
+}
+
+/** Turns the switch "Allow access to file URLs" off, as a reader does on the page of extensions. */
+async function refuseFileAccess(page: Page, extensionId: string): Promise<void> {
+	await page.goto('chrome://extensions');
+	await page.evaluate(
+		(id) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, fileAccess: false }),
+		extensionId,
+	);
+	await page.close();
+}

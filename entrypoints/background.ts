@@ -1,8 +1,45 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground({
-	type: 'module',
-	main() {
-		browser.runtime.onMessage.addListener(async () => 1);
-	},
+import { Fault } from '../utils/domain/fault.ts';
+import { createReceiver } from '../utils/messaging/channel.ts';
+import type { BackgroundCommands } from '../utils/messaging/protocol.ts';
+import { openStore } from '../utils/storage/store.ts';
+import { followArchivePermission } from './shared/archive-permission.ts';
+import { loadPageScript } from './shared/load-page-script.ts';
+import { notifyTabs } from './shared/notify-tabs.ts';
+import { storeHandlers } from './shared/store-handlers.ts';
+import { togglePanel } from './shared/toggle-panel.ts';
+
+/**
+ * Answers pages and writes for them. Keeps no state between messages: it may be killed at any moment.
+ */
+export default defineBackground(() => {
+	const store = openStore();
+	const receive = createReceiver<BackgroundCommands, number>(
+		{
+			...storeHandlers(store, (articleId) => void notifyTabs(articleId)),
+			loadScript: async ({ script }, tabId) => await loadPageScript(tabId, script),
+			openInReader: async ({ article, version, at }, tabId) => {
+				const { id } = await store.keepArticle(article, version, at);
+				await browser.tabs.update(tabId, { url: browser.runtime.getURL(`/reader.html?article=${id}`) });
+			},
+			editNoteOutside: async ({ id }, tabId) => {
+				if (typeof id !== 'string') throw new Fault('invalid');
+				const url = browser.runtime.getURL(`/popup.html?tab=${tabId}&edit=${encodeURIComponent(id)}`);
+				await browser.windows.create({ url, type: 'popup', width: 460, height: 620 });
+			},
+		},
+		(error) => console.error('En marge:', error),
+	);
+
+	// Only scripts of ours in the top frame of a tab are answered. An async answer must be a native promise.
+	browser.runtime.onMessage.addListener((message, sender) => {
+		const tabId = sender.tab?.id;
+		if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return undefined;
+		return receive(message, tabId);
+	});
+	browser.commands.onCommand.addListener((command, tab) => {
+		if (command === 'toggle-panel') void togglePanel(tab);
+	});
+	followArchivePermission();
 });

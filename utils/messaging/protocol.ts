@@ -19,8 +19,6 @@ export interface StoredArticle {
 /** What a page tells the popup and the panel of itself. */
 export type PageReport =
 	| { readonly kind: 'not-article'; readonly reason: string }
-	/** An archive file shown as plain text, whose reader has not been opened. */
-	| { readonly kind: 'text-copy' }
 	| {
 			readonly kind: 'article';
 			readonly facts: ArticleFacts;

@@ -1,0 +1,137 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Annotation } from '../../utils/domain/annotation.ts';
+import type { Color } from '../../utils/domain/color.ts';
+import type { AnchorOutcome } from '../../utils/domain/outcome.ts';
+import { formatTags, parseTags } from '../annotation/tags.ts';
+import { useTranslation } from '../translation.ts';
+import { Beside } from './beside.tsx';
+import type { Box } from './placement.ts';
+import { Swatches } from './swatches.tsx';
+
+export interface CardProps {
+	readonly annotation: Annotation;
+	readonly outcome: AnchorOutcome;
+	readonly boxes: readonly Box[];
+	readonly dir: 'ltr' | 'rtl';
+	/** Opened in order to write: the note takes the focus. */
+	readonly writing: boolean;
+	/** False where the page might listen; then the note is written elsewhere. */
+	readonly canType: boolean;
+	readonly changeColor: (color: Color) => void;
+	readonly save: (content: { note: string; tags: readonly string[] }) => void;
+	readonly close: () => void;
+	readonly remove: () => void;
+	readonly openNoteOutside: () => void;
+}
+
+const SIDES = ['aside', 'below', 'above'] as const;
+
+/** One annotation beside its passage: note, tags, colour. What was typed is kept whichever way the card is left. */
+export function Card(props: CardProps) {
+	const { annotation, boxes, dir, writing, canType, close } = props;
+	const { translate } = useTranslation();
+	const [note, setNote] = useState(annotation.note);
+	const [tags, setTags] = useState(formatTags(annotation.tags));
+	const noteField = useRef<HTMLTextAreaElement>(null);
+	const card = useRef<HTMLDivElement>(null);
+	const typed = useRef({ note, tags, annotation, save: props.save });
+	typed.current = { note, tags, annotation, save: props.save };
+
+	const keep = (): void => {
+		const { note, tags, annotation, save } = typed.current;
+		const parsed = parseTags(tags);
+		if (note !== annotation.note || formatTags(parsed) !== formatTags(annotation.tags)) save({ note, tags: parsed });
+	};
+
+	useEffect(() => {
+		if (writing && canType) noteField.current?.focus();
+		else card.current?.focus();
+		// Leaving the page or closing the card in whatever way keeps what was typed.
+		const hidden = (): void => {
+			if (document.visibilityState === 'hidden') keep();
+		};
+		document.addEventListener('visibilitychange', hidden);
+		window.addEventListener('pagehide', keep);
+		return () => {
+			document.removeEventListener('visibilitychange', hidden);
+			window.removeEventListener('pagehide', keep);
+			keep();
+		};
+	}, [annotation.id]);
+
+	return (
+		<Beside boxes={boxes} dir={dir} sides={SIDES}>
+			<div
+				ref={card}
+				class={`card ${annotation.color}`}
+				role="dialog"
+				aria-label={translate('annotation')}
+				tabIndex={-1}
+				onKeyDown={(event) => {
+					if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
+						event.preventDefault();
+						keep();
+						close();
+					}
+				}}
+			>
+				{props.outcome.state === 'changed' && <p class="state">{translate('stateChangedLong')}</p>}
+				{canType ? (
+					<>
+						<label>
+							<span class="label">{translate('note')}</span>
+							<textarea
+								ref={noteField}
+								dir="auto"
+								rows={4}
+								value={note}
+								placeholder={translate('notePlaceholder')}
+								onInput={(event) => setNote(event.currentTarget.value)}
+								onBlur={keep}
+							/>
+						</label>
+						<label>
+							<span class="label">{translate('tags')}</span>
+							<input
+								dir="auto"
+								value={tags}
+								placeholder={translate('tagsPlaceholder')}
+								onInput={(event) => setTags(event.currentTarget.value)}
+								onBlur={keep}
+							/>
+						</label>
+					</>
+				) : (
+					<>
+						{annotation.note !== '' && (
+							<p class="note-text" dir="auto">
+								{annotation.note}
+							</p>
+						)}
+						<button type="button" onClick={props.openNoteOutside}>
+							{translate('writeNoteOutside')}
+						</button>
+					</>
+				)}
+				<div class="row">
+					<Swatches chosen={annotation.color} choose={props.changeColor} />
+				</div>
+				<div class="row ends">
+					<button type="button" class="plain danger" onClick={props.remove}>
+						{translate('delete')}
+					</button>
+					<button
+						type="button"
+						class="primary"
+						onClick={() => {
+							keep();
+							close();
+						}}
+					>
+						{translate('done')}
+					</button>
+				</div>
+			</div>
+		</Beside>
+	);
+}

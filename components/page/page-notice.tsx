@@ -1,0 +1,63 @@
+import type { FaultCode } from '../../utils/domain/fault.ts';
+import { faultMessage } from '../fault-message.ts';
+import { useTranslation } from '../translation.ts';
+
+export type NoticeContent =
+	| { readonly kind: 'fault'; readonly fault: FaultCode; readonly draftText: string; readonly canRetry: boolean }
+	| { readonly kind: 'deleted' }
+	| { readonly kind: 'copied' }
+	| { readonly kind: 'offer-reader' };
+
+interface PageNoticeProps {
+	readonly notice: NoticeContent;
+	readonly undo: () => void;
+	readonly retry: () => void;
+	readonly copyDraft: () => void;
+	readonly openInReader: () => void;
+	readonly dismiss: () => void;
+}
+
+/** Says one thing at the lower edge of the page, with what can be done about it. */
+export function PageNotice({ notice, undo, retry, copyDraft, openInReader, dismiss }: PageNoticeProps) {
+	const { translate } = useTranslation();
+	return (
+		<div class="notice" role={notice.kind === 'fault' ? 'alert' : 'status'}>
+			<div>
+				{notice.kind === 'fault' && <p>{faultMessage(translate, notice.fault)}</p>}
+				{notice.kind === 'fault' && notice.draftText !== '' && (
+					<p class="draft" dir="auto">
+						{notice.draftText}
+					</p>
+				)}
+				{notice.kind === 'deleted' && <p>{translate('deleted')}</p>}
+				{notice.kind === 'copied' && <p>{translate('copied')}</p>}
+				{notice.kind === 'offer-reader' && <p>{translate('textCopy')}</p>}
+			</div>
+			<div class="row">
+				{notice.kind === 'fault' && notice.canRetry && (
+					<button type="button" class="primary" onClick={retry}>
+						{translate('retry')}
+					</button>
+				)}
+				{notice.kind === 'fault' && notice.draftText !== '' && (
+					<button type="button" onClick={copyDraft}>
+						{translate('copyText')}
+					</button>
+				)}
+				{notice.kind === 'deleted' && (
+					<button type="button" class="primary" onClick={undo}>
+						{translate('undo')}
+					</button>
+				)}
+				{notice.kind === 'offer-reader' && (
+					<button type="button" class="primary" onClick={openInReader}>
+						{translate('openInReader')}
+					</button>
+				)}
+				<button type="button" class="plain" onClick={dismiss} aria-label={translate('close')}>
+					×
+				</button>
+			</div>
+		</div>
+	);
+}

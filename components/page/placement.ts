@@ -1,0 +1,68 @@
+/** A box in CSS pixels of the viewport. */
+export interface Box {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+export interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Room kept between what we show and the words, and to the edges of the viewport, in CSS pixels. */
+const GAP = 8;
+
+/**
+ * Where to show something beside words: never over them nor outside the viewport where that can be avoided.
+ * @param boxes the boxes of the words' lines
+ * @param sides in the order they are preferred; `aside` is the margin at the end of the line
+ * @returns the top left corner, in CSS pixels of the viewport
+ */
+export function placeBeside(
+	boxes: readonly Box[],
+	size: Size,
+	viewport: Size,
+	dir: 'ltr' | 'rtl',
+	sides: readonly ('above' | 'below' | 'aside')[],
+): { left: number; top: number } {
+	const visible = boxes.filter((box) => box.bottom > 0 && box.top < viewport.height);
+	const lines = visible.length > 0 ? visible : boxes;
+	const around = boundingBox(lines);
+	const first = lines[0] ?? around;
+	const last = lines.at(-1) ?? around;
+	const startOf = (box: Box): number => (dir === 'rtl' ? box.right - size.width : box.left);
+	const candidates = {
+		above: { left: startOf(first), top: around.top - size.height - GAP },
+		below: { left: startOf(last), top: around.bottom + GAP },
+		aside: { left: dir === 'rtl' ? around.left - size.width - 3 * GAP : around.right + 3 * GAP, top: first.top },
+	};
+	const places = sides.map((side) => {
+		const place = candidates[side];
+		return side === 'aside'
+			? { ...place, top: clamp(place.top, viewport.height - size.height) }
+			: { ...place, left: clamp(place.left, viewport.width - size.width) };
+	});
+	const fitting = places.find((place) => fits(place, size, viewport));
+	return (
+		fitting ?? { left: clamp(startOf(first), viewport.width - size.width), top: viewport.height - size.height - GAP }
+	);
+}
+
+function boundingBox(boxes: readonly Box[]): Box {
+	return {
+		left: Math.min(...boxes.map(({ left }) => left)),
+		top: Math.min(...boxes.map(({ top }) => top)),
+		right: Math.max(...boxes.map(({ right }) => right)),
+		bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+	};
+}
+
+function fits({ left, top }: { left: number; top: number }, size: Size, viewport: Size): boolean {
+	return left >= 0 && top >= 0 && left + size.width <= viewport.width && top + size.height <= viewport.height;
+}
+
+function clamp(value: number, max: number): number {
+	return Math.max(GAP, Math.min(value, max - GAP));
+}

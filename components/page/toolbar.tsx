@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { Color } from '../../utils/domain/color.ts';
+import { useTranslation } from '../translation.ts';
+import { moveFocusByArrow } from './arrow-keys.ts';
+import { Beside } from './beside.tsx';
+import type { Box } from './placement.ts';
+import { Swatches } from './swatches.tsx';
+
+export interface ToolbarProps {
+	readonly boxes: readonly Box[];
+	readonly dir: 'ltr' | 'rtl';
+	readonly highlight: (color: Color) => void;
+	readonly highlightAndNote: () => void;
+	readonly copyQuote: () => void;
+	readonly copyLink: () => void;
+	readonly dismiss: () => void;
+}
+
+const SIDES = ['above', 'below'] as const;
+
+/** What can be done with the selected words. */
+export function Toolbar({ boxes, dir, highlight, highlightAndNote, copyQuote, copyLink, dismiss }: ToolbarProps) {
+	const { translate } = useTranslation();
+	const [more, setMore] = useState(false);
+	return (
+		<Beside boxes={boxes} dir={dir} sides={SIDES}>
+			<div
+				class="toolbar"
+				role="toolbar"
+				aria-label={translate('toolbar')}
+				// Pressing a button must not take the selection away.
+				onPointerDown={(event) => event.preventDefault()}
+				onMouseDown={(event) => event.preventDefault()}
+				onKeyDown={(event) => {
+					if (event.key === 'Escape') dismiss();
+					else moveFocusByArrow(event);
+				}}
+			>
+				<Swatches choose={highlight} />
+				<span class="divider" />
+				<button type="button" class="plain" onClick={highlightAndNote}>
+					{translate('note')}
+				</button>
+				<button type="button" class="plain" aria-expanded={more} onClick={() => setMore(!more)}>
+					{translate('more')}
+				</button>
+				{more && (
+					<>
+						<span class="divider" />
+						<button type="button" class="plain" onClick={copyQuote}>
+							{translate('copyQuote')}
+						</button>
+						<button type="button" class="plain" onClick={copyLink}>
+							{translate('copyLink')}
+						</button>
+					</>
+				)}
+			</div>
+		</Beside>
+	);
+}

@@ -1,0 +1,82 @@
+import type { Annotation } from '../../utils/domain/annotation.ts';
+import type { AnchorState } from '../../utils/domain/outcome.ts';
+import { colorLabel } from '../page/color-label.ts';
+import type { MessageKey } from '../translation.ts';
+import { useTranslation } from '../translation.ts';
+import { AnnotationEditor } from './annotation-editor.tsx';
+
+export interface AnnotationItemProps {
+	readonly annotation: Annotation;
+	/** Undefined while the page has not looked for it. */
+	readonly state: AnchorState | undefined;
+	readonly lang: string | undefined;
+	readonly editing: boolean;
+	readonly startEditing: () => void;
+	readonly stopEditing: () => void;
+	/** Resolves to whether the changes were kept. */
+	readonly edit: (changes: Partial<Pick<Annotation, 'note' | 'tags' | 'color'>>) => Promise<boolean>;
+	readonly remove: () => void;
+	readonly reveal: () => void;
+}
+
+const STATE_KEYS: Record<AnchorState, MessageKey> = {
+	anchored: 'stateAnchored',
+	changed: 'stateChanged',
+	orphan: 'stateOrphan',
+};
+
+/** One annotation in a list: the words, the note, colour, tags and state. */
+export function AnnotationItem(props: AnnotationItemProps) {
+	const { annotation, state, lang, editing } = props;
+	const { translate } = useTranslation();
+	const { note, tags, color, selectors } = annotation;
+	return (
+		<li class={`item ${color}`} data-annotation={annotation.id}>
+			<blockquote lang={lang} dir="auto">
+				{selectors.quote.exact}
+			</blockquote>
+			{editing ? (
+				<AnnotationEditor annotation={annotation} edit={props.edit} done={props.stopEditing} />
+			) : (
+				<>
+					{note !== '' && (
+						<p class="note" dir="auto">
+							{note}
+						</p>
+					)}
+					{tags.length > 0 && (
+						<ul class="tags" aria-label={translate('tags')}>
+							{tags.map((tag) => (
+								<li key={tag} dir="auto">
+									{tag}
+								</li>
+							))}
+						</ul>
+					)}
+				</>
+			)}
+			<div class="row">
+				<span class="meta">
+					<span class="dot" aria-hidden="true" />
+					{colorLabel(translate, color)}
+					{state !== undefined && <span class={`state ${state}`}>{translate(STATE_KEYS[state])}</span>}
+				</span>
+				<span class="acts">
+					{state !== 'orphan' && (
+						<button type="button" class="plain" onClick={props.reveal}>
+							{translate('showInPage')}
+						</button>
+					)}
+					{!editing && (
+						<button type="button" class="plain" onClick={props.startEditing}>
+							{translate('edit')}
+						</button>
+					)}
+					<button type="button" class="plain danger" onClick={props.remove}>
+						{translate('delete')}
+					</button>
+				</span>
+			</div>
+		</li>
+	);
+}

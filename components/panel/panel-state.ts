@@ -1,0 +1,50 @@
+import type { Annotation } from '../../utils/domain/annotation.ts';
+import type { ArticleFacts } from '../../utils/domain/article.ts';
+import type { FaultCode } from '../../utils/domain/fault.ts';
+import type { AnchorState } from '../../utils/domain/outcome.ts';
+
+/** Why a tab shows no article, as far as can be known, and what may help. */
+export interface NotArticleHints {
+	/** Whether the browser lets En marge see files opened from the disk. */
+	readonly fileAccess: 'granted' | 'refused';
+	/** False where the reader has taken away the access to rfi.fr. */
+	readonly siteAccess: boolean;
+	/** True on a web archive that En marge may not see yet. */
+	readonly archive: boolean;
+	/** True where even asking is in vain: the browser's own pages. */
+	readonly closedToExtensions: boolean;
+	readonly browser: 'chrome' | 'firefox';
+}
+
+/** Everything the popup or the panel shows at one moment. */
+export type PanelState =
+	| { readonly kind: 'loading' }
+	| { readonly kind: 'fault'; readonly fault: FaultCode }
+	| { readonly kind: 'not-article'; readonly hints: NotArticleHints }
+	| {
+			readonly kind: 'article';
+			readonly facts: ArticleFacts;
+			/** In reading order. */
+			readonly annotations: readonly Annotation[];
+			/** By annotation id; absent while the page has not looked for it. */
+			readonly outcomes: Readonly<Record<string, AnchorState>>;
+			readonly recognised: boolean;
+			/** In a private window: what is annotated is kept all the same. */
+			readonly privateWindow: boolean;
+	  };
+
+/** What the reader does in the popup or the panel. */
+export interface PanelActions {
+	edit(id: string, changes: Partial<Pick<Annotation, 'note' | 'tags' | 'color'>>): Promise<FaultCode | undefined>;
+	remove(id: string): Promise<FaultCode | undefined>;
+	undo(): Promise<FaultCode | undefined>;
+	reveal(id: string): void;
+	/** The export in a format, as text. */
+	exportText(): string;
+	copyExport(): Promise<void>;
+	downloadExport(): void;
+	annotateAnyway(): void;
+	allowSite(): void;
+	allowArchive(): void;
+	retry(): void;
+}

@@ -1,0 +1,41 @@
+import { faultMessage } from '../fault-message.ts';
+import { useTranslation } from '../translation.ts';
+import { ArticleView } from './article-view.tsx';
+import { NotArticle } from './not-article.tsx';
+import type { PanelActions, PanelState } from './panel-state.ts';
+
+export interface PanelProps {
+	readonly state: PanelState;
+	readonly actions: PanelActions;
+	/** The annotation to open for writing at once. */
+	readonly editing?: string | undefined;
+}
+
+/** The popup and the side panel: the annotations of the article in a tab. */
+export function Panel({ state, actions, editing }: PanelProps) {
+	const { translate } = useTranslation();
+	return (
+		<main class="panel">
+			{state.kind === 'loading' && (
+				<p class="quiet" role="status">
+					{translate('loading')}
+				</p>
+			)}
+			{state.kind === 'fault' && (
+				<div class="message" role="alert">
+					<p>{faultMessage(translate, state.fault)}</p>
+					<button type="button" class="primary" onClick={actions.retry}>
+						{translate('retry')}
+					</button>
+				</div>
+			)}
+			{state.kind === 'not-article' && <NotArticle hints={state.hints} actions={actions} />}
+			{state.kind === 'article' && <ArticleView article={state} actions={actions} editing={editing} />}
+			<footer>
+				<a href="library.html" target="_blank" rel="noreferrer">
+					{translate('library')}
+				</a>
+			</footer>
+		</main>
+	);
+}

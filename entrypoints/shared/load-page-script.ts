@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { Fault } from '../../utils/domain/fault.ts';
+import type { PageScript } from '../../utils/messaging/protocol.ts';
+
+const FILES: Record<PageScript, string> = {
+	annotator: '/annotator.js',
+	interface: '/interface.js',
+	extractor: '/extractor.js',
+};
+
+/**
+ * Puts a script of ours into a tab's page. This way, and not by import from the page, no file of the extension needs to be
+ * reachable from web pages. The look of painted passages comes with the annotator.
+ * @throws Fault `invalid` for a script that is none of ours
+ */
+export async function loadPageScript(tabId: number, script: PageScript): Promise<void> {
+	if (!Object.hasOwn(FILES, script)) throw new Fault('invalid');
+	const target = { tabId, frameIds: [0] };
+	if (script === 'annotator') await browser.scripting.insertCSS({ target, files: ['/painted.css'] });
+	await browser.scripting.executeScript({ target, files: [FILES[script]], injectImmediately: true });
+}

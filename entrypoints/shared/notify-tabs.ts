@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { createSender } from '../../utils/messaging/channel.ts';
+import type { PageCommands } from '../../utils/messaging/protocol.ts';
+
+/** Speaks to the page in a tab: to our script in it, or to our own page. */
+export function pageSender(tabId: number) {
+	return createSender<PageCommands>((message) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
+}
+
+/**
+ * Tells every tab that something about an article was stored. Which tabs show it is not kept anywhere (the background
+ * may be killed at any moment): each page knows its own article and ignores what concerns another.
+ */
+export async function notifyTabs(articleId: string): Promise<void> {
+	const tabs = await browser.tabs.query({ discarded: false });
+	await Promise.all(
+		tabs.map(({ id }) => (id === undefined ? undefined : pageSender(id)('annotationsChanged', { articleId }))),
+	);
+}

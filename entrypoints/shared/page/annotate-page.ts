@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+import type { Recognition } from '../../../utils/article/recognise.ts';
+import { anyPageScope, articleScope } from '../../../utils/article/scope.ts';
+import { createSender } from '../../../utils/messaging/channel.ts';
+import type { BackgroundCommands } from '../../../utils/messaging/protocol.ts';
+import { createHighlightPainter, pageSurface } from '../../../utils/painting/highlight-painter.ts';
+import { lastColorSetting } from '../last-color.ts';
+import { translate } from '../translate.ts';
+import { startAnnotator } from './annotator.ts';
+import { answerPanel } from './answer-panel.ts';
+import { installKeystrokeGuard } from './keystroke-guard.ts';
+import { beginHandoff, currentHandoff, type PageHandoff } from './page-handoff.ts';
+import { createPlainNotice } from './plain-notice.ts';
+import { explainSilence } from './reload-guard.ts';
+import { offerReader } from './text-copy.ts';
+
+type Send = ReturnType<typeof createSender<BackgroundCommands>>;
+
+/** Starts annotating the page this script was put into: joins the page, the background and the annotator. */
+export async function annotatePage(): Promise<void> {
+	const handoff = currentHandoff() ?? beginHandoff({ guard: installKeystrokeGuard(window, false) });
+	if (handoff.annotating) return;
+	handoff.annotating = true;
+
+	const send = createSender<BackgroundCommands>((message) => browser.runtime.sendMessage(message), explainSilence);
+	const recognition: Recognition = handoff.recognised
+		? { kind: 'article', ...handoff.recognised }
+		: { kind: 'not-article', reason: 'the reader asked for it' };
+	if (recognition.kind === 'article' && recognition.form === 'archive-text') {
+		const readTextCopy = await loadMember(send, handoff, 'extractor', 'readTextCopy');
+		return readTextCopy === undefined
+			? undefined
+			: offerReader(
+					window,
+					send,
+					readTextCopy,
+					() => loadMember(send, handoff, 'interface', 'mountInterface'),
+					handoff.guard,
+				);
+	}
+	const notice = createPlainNotice(document, { message: translate('faultDisconnected'), copy: translate('copyText') });
+	const annotator = startAnnotator({
+		window,
+		guard: handoff.guard,
+		source: {
+			address: location.href,
+			recognition,
+			findScope: () => (recognition.kind === 'article' ? articleScope(document, recognition) : anyPageScope(document)),
+		},
+		painter: createHighlightPainter(pageSurface()),
+		send,
+		loadInterface: () => loadMember(send, handoff, 'interface', 'mountInterface'),
+		extract: async (version) => {
+			const extract = await loadMember(send, handoff, 'extractor', 'extract');
+			return extract?.(version) ?? version;
+		},
+		translate,
+		lastColor: lastColorSetting,
+		now: () => new Date().toISOString(),
+		newId: () => crypto.randomUUID(),
+		disconnected: (draftText) => notice.show(draftText),
+	});
+	answerPanel(annotator);
+}
+
+/** Has another script of ours put into this page, and takes what it leaves in the handoff. */
+async function loadMember<Name extends 'mountInterface' | 'extract' | 'readTextCopy'>(
+	send: Send,
+	handoff: PageHandoff,
+	script: 'interface' | 'extractor',
+	member: Name,
+): Promise<PageHandoff[Name]> {
+	if (handoff[member] === undefined) await send('loadScript', { script });
+	return handoff[member];
+}

@@ -1,0 +1,159 @@
+import { createAnchorer } from '../../../utils/anchoring/anchor.ts';
+import type { ArticleText } from '../../../utils/anchoring/article-text.ts';
+import { anchorInSlices } from '../../../utils/anchoring/slices.ts';
+import { type Annotation, compareByPosition } from '../../../utils/domain/annotation.ts';
+import type { AnchorOutcome, AnchorState } from '../../../utils/domain/outcome.ts';
+import type { Painter, Passage } from '../../../utils/painting/painter.ts';
+
+/** One annotation in this page view: what became of its passage, and where it is drawn. */
+export interface ShownAnnotation {
+	readonly annotation: Annotation;
+	/** Undefined until it has been looked for. */
+	readonly outcome?: AnchorOutcome;
+	readonly range?: StaticRange;
+}
+
+/** The annotations of the article in this page view: anchored, drawn, and kept in step with store and page. */
+export interface AnnotationsView {
+	/** Takes what the store holds; resolves when every annotation has been looked for. */
+	reconcile(annotations: readonly Annotation[]): Promise<void>;
+	/** Shows one annotation at a known place, before anything is stored. */
+	show(annotation: Annotation, place: AnchorOutcome): void;
+	/** Shows other content of an annotation that stays where it is. */
+	replace(annotation: Annotation): void;
+	remove(id: string): void;
+	/** The page has drawn itself anew: finds every place again in `text`. */
+	relocate(text: ArticleText): Promise<void>;
+	get(id: string): ShownAnnotation | undefined;
+	inReadingOrder(): ShownAnnotation[];
+	outcomes(): Record<string, AnchorState>;
+	stop(): void;
+}
+
+/** Anchoring never keeps the page from answering the reader for longer than this, in milliseconds. */
+const SLICE_BUDGET_MS = 8;
+
+export function createAnnotationsView(window: Window, painter: Painter, initialText: ArticleText): AnnotationsView {
+	const shown = new Map<string, ShownAnnotation>();
+	let text = initialText;
+	let anchorer = createAnchorer(text);
+	let running = new AbortController();
+
+	function paint(id: string): void {
+		const entry = shown.get(id);
+		if (entry?.range === undefined) return painter.erase([id]);
+		painter.paint([passageOf(entry, entry.range)]);
+	}
+
+	function locate(annotation: Annotation, outcome: AnchorOutcome): void {
+		const place = outcome.state === 'orphan' ? undefined : staticRange(text.rangeOf(outcome.start, outcome.end));
+		const before = shown.get(annotation.id)?.range;
+		const range = before && place && isSameRange(before, place) ? before : place;
+		shown.set(annotation.id, { annotation, outcome, ...(range && { range }) });
+		paint(annotation.id);
+	}
+
+	async function anchorAll(annotations: readonly Annotation[]): Promise<void> {
+		const { signal } = running;
+		await anchorInSlices(
+			anchorer,
+			annotations.map((annotation) => annotation.selectors),
+			{
+				budgetMs: SLICE_BUDGET_MS,
+				now: () => performance.now(),
+				schedule: (slice) => whenIdle(window, slice),
+				signal,
+				onOutcome(index, outcome) {
+					const id = annotations[index]?.id;
+					const current = id === undefined ? undefined : shown.get(id)?.annotation;
+					if (current !== undefined) locate(current, outcome);
+				},
+			},
+		);
+	}
+
+	function remove(id: string): void {
+		shown.delete(id);
+		painter.erase([id]);
+	}
+
+	function replace(annotation: Annotation): void {
+		const before = shown.get(annotation.id);
+		shown.set(annotation.id, { ...before, annotation });
+		paint(annotation.id);
+	}
+
+	return {
+		async reconcile(annotations) {
+			const present = new Set(annotations.map(({ id }) => id));
+			for (const id of [...shown.keys()]) if (!present.has(id)) remove(id);
+			const unplaced: Annotation[] = [];
+			for (const annotation of annotations) {
+				const before = shown.get(annotation.id);
+				if (before?.outcome !== undefined && samePlace(before.annotation, annotation)) {
+					replace(annotation);
+				} else {
+					shown.set(annotation.id, { annotation });
+					unplaced.push(annotation);
+				}
+			}
+			if (unplaced.length > 0) await anchorAll(unplaced);
+		},
+		show: locate,
+		replace,
+		remove,
+		async relocate(newText) {
+			running.abort();
+			running = new AbortController();
+			const sameText = newText.text === text.text;
+			text = newText;
+			if (!sameText) anchorer = createAnchorer(text);
+			const entries = [...shown.values()];
+			if (!sameText) return anchorAll(entries.map(({ annotation }) => annotation));
+			const unplaced: Annotation[] = [];
+			for (const { annotation, outcome } of entries) {
+				if (outcome === undefined) unplaced.push(annotation);
+				else locate(annotation, outcome);
+			}
+			if (unplaced.length > 0) await anchorAll(unplaced);
+		},
+		get: (id) => shown.get(id),
+		inReadingOrder: () => [...shown.values()].sort((a, b) => compareByPosition(a.annotation, b.annotation)),
+		outcomes() {
+			const known = [...shown].flatMap(([id, { outcome }]) => (outcome ? [[id, outcome.state] as const] : []));
+			return Object.fromEntries(known);
+		},
+		stop() {
+			running.abort();
+			shown.clear();
+			painter.stop();
+		},
+	};
+}
+
+export function passageOf({ annotation }: ShownAnnotation, range: AbstractRange): Passage {
+	return { id: annotation.id, color: annotation.color, style: annotation.style, range };
+}
+
+function samePlace(a: Annotation, b: Annotation): boolean {
+	return JSON.stringify(a.selectors) === JSON.stringify(b.selectors);
+}
+
+/** A range that the browser need not keep up to date while the page changes; after a change all are made anew. */
+function staticRange({ startContainer, startOffset, endContainer, endOffset }: Range): StaticRange {
+	return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+}
+
+function isSameRange(a: AbstractRange, b: AbstractRange): boolean {
+	return (
+		a.startContainer === b.startContainer &&
+		a.startOffset === b.startOffset &&
+		a.endContainer === b.endContainer &&
+		a.endOffset === b.endOffset
+	);
+}
+
+function whenIdle(window: Window, run: () => void): void {
+	if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 200 });
+	else setTimeout(run);
+}

@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { createReceiver } from '../../../utils/messaging/channel.ts';
+import type { PageCommands } from '../../../utils/messaging/protocol.ts';
+import type { Annotator } from './annotator.ts';
+
+/** Answers the popup, the panel and the background for a page. */
+export function answerPanel(annotator: Annotator | undefined): void {
+	const receive = createReceiver<PageCommands, undefined>(
+		{
+			getPage: async () => annotator?.report() ?? { kind: 'not-article', reason: 'the page has no article text' },
+			revealAnnotation: async ({ id }) => annotator?.reveal(id) ?? false,
+			annotationsChanged: async ({ articleId }) => annotator?.changed(articleId),
+		},
+		(error) => console.error('En marge:', error),
+	);
+	browser.runtime.onMessage.addListener((message: unknown, sender) =>
+		sender.id === browser.runtime.id ? receive(message, undefined) : undefined,
+	);
+}

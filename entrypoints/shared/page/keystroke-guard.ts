@@ -1,0 +1,55 @@
+/**
+ * Keeps what is typed into our interface from the page.
+ *
+ * A closed shadow root hides nodes, not keystrokes: key, input, composition and clipboard events are composed and reach
+ * the page's listeners. This listener stands first on `window`, in the capture phase, because it is registered at
+ * `document_start`; it ends every such event that is aimed at our host and hands it to the interface instead. Typing,
+ * focus moves and pasting still happen: they are default actions, and those are not prevented.
+ */
+export interface KeystrokeGuard {
+	/** True where no script of the page can have listened before. */
+	readonly early: boolean;
+	/** The element whose keystrokes are kept from the page. */
+	host?: Element | undefined;
+	/** Receives what was kept from the page. */
+	deliver?: ((event: Event) => void) | undefined;
+	/** Hears trusted keys pressed elsewhere; true means it acted on the key and the page is not to hear it. */
+	onPageKey?: ((event: KeyboardEvent) => boolean) | undefined;
+}
+
+const KEPT_FROM_PAGE = [
+	'keydown',
+	'keypress',
+	'keyup',
+	'beforeinput',
+	'input',
+	'textInput',
+	'compositionstart',
+	'compositionupdate',
+	'compositionend',
+	'copy',
+	'cut',
+	'paste',
+	'beforecopy',
+	'beforecut',
+	'beforepaste',
+	'dragstart',
+	'drag',
+	'dragend',
+	'drop',
+];
+
+export function installKeystrokeGuard(target: Window, early: boolean): KeystrokeGuard {
+	const guard: KeystrokeGuard = { early };
+	const listen = (event: Event): void => {
+		if (guard.host !== undefined && event.target === guard.host) {
+			event.stopImmediatePropagation();
+			guard.deliver?.(event);
+		} else if (event.type === 'keydown' && event.isTrusted && guard.onPageKey?.(event as KeyboardEvent)) {
+			event.preventDefault();
+			event.stopImmediatePropagation();
+		}
+	};
+	for (const type of KEPT_FROM_PAGE) target.addEventListener(type, listen, { capture: true });
+	return guard;
+}

@@ -1,0 +1,122 @@
+import { render } from 'preact';
+import baseCss from '../../../components/design/base.css?inline';
+import tokensCss from '../../../components/design/tokens.css?inline';
+import { Card } from '../../../components/page/card.tsx';
+import pageCss from '../../../components/page/page.css?inline';
+import { PageNotice } from '../../../components/page/page-notice.tsx';
+import { Toolbar } from '../../../components/page/toolbar.tsx';
+import { TranslationProvider } from '../../../components/translation.ts';
+import { uiLocale } from '../locale.ts';
+import { translate } from '../translate.ts';
+import { deliverInto } from './deliver-keystrokes.ts';
+import type { MountInterface, PageInterfaceActions, PageInterfaceState } from './page-interface.ts';
+
+/** Puts our one host element into the page, with everything in a closed shadow root in the top layer. */
+export const mountInterface: MountInterface = (actions, guard) => {
+	const host = document.createElement('div');
+	host.style.cssText =
+		'all: initial !important; position: fixed !important; inset: 0 !important; inline-size: auto !important;' +
+		'block-size: auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important;' +
+		'background: none !important; overflow: visible !important; pointer-events: none !important;' +
+		'display: block !important; z-index: 2147483647 !important;';
+	const shadow = host.attachShadow({ mode: 'closed' });
+	adoptStyles(shadow, tokensCss + baseCss + pageCss);
+	const container = document.createElement('div');
+	shadow.append(container);
+	guard.host = host;
+	guard.deliver = deliverInto(shadow);
+	const locale = uiLocale();
+
+	return {
+		update(state) {
+			if (!host.isConnected) document.documentElement.append(host);
+			toTopLayer(host, isVisible(state));
+			container.dir = locale.dir;
+			render(
+				<TranslationProvider value={{ translate, locale: locale.tag }}>
+					<PageInterfaceView state={state} actions={actions} />
+				</TranslationProvider>,
+				container,
+			);
+		},
+		stop() {
+			render(null, container);
+			host.remove();
+			guard.host = undefined;
+			guard.deliver = undefined;
+		},
+	};
+};
+
+function PageInterfaceView({ state, actions }: { state: PageInterfaceState; actions: PageInterfaceActions }) {
+	const { selection, card, notice, announcement, dir } = state;
+	return (
+		<>
+			{selection && !card && (
+				<Toolbar
+					boxes={selection}
+					dir={dir}
+					highlight={actions.highlight}
+					highlightAndNote={actions.highlightAndNote}
+					copyQuote={actions.copyQuote}
+					copyLink={actions.copyLink}
+					dismiss={actions.dismissToolbar}
+				/>
+			)}
+			{card && (
+				<Card
+					key={card.annotation.id}
+					{...card}
+					dir={dir}
+					changeColor={actions.changeColor}
+					save={actions.saveCard}
+					close={actions.closeCard}
+					remove={actions.deleteAnnotation}
+					openNoteOutside={actions.openNoteOutside}
+				/>
+			)}
+			{notice && (
+				<PageNotice
+					notice={notice}
+					undo={actions.undo}
+					retry={actions.retry}
+					copyDraft={actions.copyDraft}
+					openInReader={actions.openInReader}
+					dismiss={actions.dismissNotice}
+				/>
+			)}
+			<div class="visually-hidden" role="status" aria-live="polite">
+				{announcement?.text}
+			</div>
+		</>
+	);
+}
+
+function isVisible({ selection, card, notice }: PageInterfaceState): boolean {
+	return (selection ?? card ?? notice) !== undefined;
+}
+
+/** The top layer stands above every z-index of the page. */
+function toTopLayer(host: HTMLElement, visible: boolean): void {
+	if (typeof host.showPopover !== 'function') return;
+	if (!host.hasAttribute('popover')) host.setAttribute('popover', 'manual');
+	const open = host.matches(':popover-open');
+	if (visible && !open) host.showPopover();
+	else if (!visible && open) host.hidePopover();
+}
+
+/**
+ * Constructed sheets are not stopped by a page's content security policy; Firefox does not let content scripts adopt
+ * them (https://bugzilla.mozilla.org/show_bug.cgi?id=1751346), there a style element serves.
+ */
+function adoptStyles(shadow: ShadowRoot, css: string): void {
+	try {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(css);
+		shadow.adoptedStyleSheets = [sheet];
+	} catch {
+		const style = document.createElement('style');
+		style.textContent = css;
+		shadow.append(style);
+	}
+}

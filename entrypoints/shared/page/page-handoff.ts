@@ -1,0 +1,33 @@
+import type { CopyForm } from '../../../utils/article/recognise.ts';
+import type { ArticleCandidate, VersionCandidate } from '../../../utils/domain/article.ts';
+import type { KeystrokeGuard } from './keystroke-guard.ts';
+import type { MountInterface } from './page-interface.ts';
+
+/** What the scripts of one page hand to each other. */
+export interface PageHandoff {
+	readonly guard: KeystrokeGuard;
+	/** What the loader made of the page; undefined on a page the reader asked to annotate anyway. */
+	recognised?: { readonly form: CopyForm; readonly url?: string; readonly edition?: string; readonly reason: string };
+	/** True once the annotator answers for this page. */
+	annotating?: boolean;
+	/** Set by the interface script. */
+	mountInterface?: MountInterface;
+	/** Set by the extractor script: the article as the reader page will show it. */
+	extract?: (version: VersionCandidate) => VersionCandidate;
+	/** Set by the extractor script: an archive file, read from the text the browser shows of it. */
+	readTextCopy?: (source: string) => Promise<{ article: ArticleCandidate; version: VersionCandidate } | undefined>;
+}
+
+const KEY = 'enMargePage';
+
+/** The isolated world's global object is not the page's: what is put there stays between our own scripts. */
+const world = globalThis as typeof globalThis & { [KEY]?: PageHandoff };
+
+export function currentHandoff(): PageHandoff | undefined {
+	return world[KEY];
+}
+
+export function beginHandoff(handoff: PageHandoff): PageHandoff {
+	world[KEY] = handoff;
+	return handoff;
+}

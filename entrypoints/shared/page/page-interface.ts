@@ -1,0 +1,62 @@
+import type { NoticeContent } from '../../../components/page/page-notice.tsx';
+import type { Annotation } from '../../../utils/domain/annotation.ts';
+import type { Color } from '../../../utils/domain/color.ts';
+import type { AnchorOutcome } from '../../../utils/domain/outcome.ts';
+import type { KeystrokeGuard } from './keystroke-guard.ts';
+
+/** A box in CSS pixels of the viewport. */
+export interface ViewportBox {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+/** One annotation, opened beside its passage. */
+export interface CardState {
+	readonly annotation: Annotation;
+	readonly outcome: AnchorOutcome;
+	readonly boxes: readonly ViewportBox[];
+	/** True when it was opened in order to write: the note takes the focus. */
+	readonly writing: boolean;
+	/** False where the page's scripts may listen to what is typed; the note is then written outside the page. */
+	readonly canType: boolean;
+}
+
+/** Everything our interface in a page shows at one moment. */
+export interface PageInterfaceState {
+	/** The boxes of the selected words' lines, while a selection stands in the article. */
+	readonly selection?: readonly ViewportBox[] | undefined;
+	readonly card?: CardState | undefined;
+	readonly notice?: NoticeContent | undefined;
+	/** Said to screen readers; a new object is said again even if the words are the same. */
+	readonly announcement?: { readonly text: string } | undefined;
+	readonly dir: 'ltr' | 'rtl';
+}
+
+/** What the reader does in our interface in a page. */
+export interface PageInterfaceActions {
+	highlight(color: Color): void;
+	highlightAndNote(): void;
+	copyQuote(): void;
+	copyLink(): void;
+	dismissToolbar(): void;
+	openNoteOutside(): void;
+	changeColor(color: Color): void;
+	/** Keeps what stands in the card; the card stays open. */
+	saveCard(content: { note: string; tags: readonly string[] }): void;
+	closeCard(): void;
+	deleteAnnotation(): void;
+	undo(): void;
+	retry(): void;
+	copyDraft(): void;
+	dismissNotice(): void;
+	openInReader(): void;
+}
+
+export interface PageInterface {
+	update(state: PageInterfaceState): void;
+	stop(): void;
+}
+
+export type MountInterface = (actions: PageInterfaceActions, guard: KeystrokeGuard) => PageInterface;

@@ -1,0 +1,48 @@
+import { colorLabel } from '../../../components/page/color-label.ts';
+import { COLORS, type Color } from '../../../utils/domain/color.ts';
+import { exportFileName } from '../../../utils/exchange/file-name.ts';
+import { type MarkdownWords, toObsidianMarkdown } from '../../../utils/exchange/markdown.ts';
+import type { Store } from '../../../utils/storage/store.ts';
+import { translate } from '../translate.ts';
+import type { WatchedTab } from './watch-tab.ts';
+
+/** The Markdown of the article shown; empty where none is. */
+export async function exportMarkdown(store: Store, watched: WatchedTab | undefined): Promise<string> {
+	if (watched?.state.kind !== 'article') return '';
+	const { facts, annotations, outcomes } = watched.state;
+	const version = watched.articleId === undefined ? undefined : await store.latestVersion(watched.articleId);
+	return toObsidianMarkdown({
+		article: facts,
+		annotations,
+		outcomes: new Map(Object.entries(outcomes)),
+		exportedAt: new Date().toISOString(),
+		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		words: exportWords(),
+		...(version && { articleText: version.text }),
+	});
+}
+
+/** Saves the Markdown where the browser saves downloads. An anchor does it: no permission is needed. */
+export async function exportFile(store: Store, watched: WatchedTab | undefined): Promise<void> {
+	if (watched?.state.kind !== 'article') return;
+	const text = await exportMarkdown(store, watched);
+	const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
+	const anchor = document.createElement('a');
+	anchor.href = address;
+	anchor.download = exportFileName(new Date().toISOString(), watched.state.facts.title, 'md');
+	anchor.click();
+	setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+function exportWords(): MarkdownWords {
+	return {
+		passage: translate('passage'),
+		colors: Object.fromEntries(COLORS.map((color) => [color, colorLabel(translate, color)])) as Record<Color, string>,
+		styles: {
+			underline: translate('styleUnderline'),
+			strikethrough: translate('styleStrikethrough'),
+			outline: translate('styleOutline'),
+		},
+		states: { changed: translate('stateChanged'), orphan: translate('stateOrphan') },
+	};
+}

@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import type { PanelActions } from '../../../components/panel/panel-state.ts';
+import { Fault, type FaultCode } from '../../../utils/domain/fault.ts';
+import type { Store } from '../../../utils/storage/store.ts';
+import { ARCHIVE_ORIGINS } from '../archive-origins.ts';
+import { loadPageScript } from '../load-page-script.ts';
+import { notifyTabs, pageSender } from '../notify-tabs.ts';
+import { exportFile, exportMarkdown } from './export-markdown.ts';
+import { SITE_ORIGIN } from './tab-view.ts';
+import type { WatchedTab } from './watch-tab.ts';
+
+const now = (): string => new Date().toISOString();
+
+/** What the reader can do in the popup and the panel, for the article that `current` tells. */
+export function panelActions(
+	store: Store,
+	tabId: number,
+	current: () => WatchedTab | undefined,
+	again: () => void,
+): PanelActions {
+	async function act(work: () => Promise<unknown>): Promise<FaultCode | undefined> {
+		try {
+			await work();
+		} catch (error) {
+			return error instanceof Fault ? error.code : 'write-failed';
+		}
+		const articleId = current()?.articleId;
+		if (articleId !== undefined) void notifyTabs(articleId);
+		return undefined;
+	}
+
+	return {
+		edit: (id, changes) => act(() => store.editAnnotation(id, changes, now())),
+		remove: (id) => act(() => store.deleteAnnotation(id, now())),
+		undo: () =>
+			act(async () => {
+				const articleId = current()?.articleId;
+				if (articleId !== undefined) await store.undo(articleId, now());
+			}),
+		reveal: (id) => void pageSender(tabId)('revealAnnotation', { id }),
+		copyExport: async () => {
+			const text = await exportMarkdown(store, current());
+			await navigator.clipboard.writeText(text);
+		},
+		downloadExport: () => void exportFile(store, current()),
+		annotateAnyway: () =>
+			void loadPageScript(tabId, 'annotator')
+				.catch(() => {})
+				.then(again),
+		// Asking must come straight from the reader's act, with nothing awaited before.
+		allowSite: () => void browser.permissions.request({ origins: [SITE_ORIGIN] }).then(again),
+		allowArchive: () =>
+			void browser.permissions
+				.request({ origins: ARCHIVE_ORIGINS })
+				.then((allowed) => allowed && loadPageScript(tabId, 'loader'))
+				.then(again),
+		retry: again,
+	};
+}

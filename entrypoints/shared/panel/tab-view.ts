@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import type { NotArticleHints } from '../../../components/panel/panel-state.ts';
+import type { PageReport } from '../../../utils/messaging/protocol.ts';
+import { isArchiveAddress } from '../archive-permission.ts';
+import { pageSender } from '../notify-tabs.ts';
+
+export const SITE_ORIGIN = '*://*.rfi.fr/*';
+
+/** What can be known of a tab: our script's word where there is one, else hints. */
+export type TabView =
+	| {
+			readonly kind: 'report';
+			readonly report: Extract<PageReport, { kind: 'article' }>;
+			readonly privateWindow: boolean;
+	  }
+	/** Our own reader, which shows a stored article. */
+	| { readonly kind: 'reader'; readonly articleId: string; readonly privateWindow: boolean }
+	| { readonly kind: 'not-article'; readonly hints: NotArticleHints };
+
+/** The tab named in our own address (`?tab=…`), or the active one. */
+export async function tabInQuestion(search: string): Promise<number | undefined> {
+	const named = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
+	if (Number.isInteger(named)) return named;
+	const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+	return active?.id;
+}
+
+export async function viewTab(tabId: number): Promise<TabView> {
+	const tab = await browser.tabs.get(tabId).catch(() => undefined);
+	const privateWindow = tab?.incognito ?? false;
+	const answer = await pageSender(tabId)('getPage', {});
+	if (answer.ok && answer.value.kind === 'article') return { kind: 'report', report: answer.value, privateWindow };
+	const articleId = readerArticle(tab?.url);
+	if (articleId !== undefined) return { kind: 'reader', articleId, privateWindow };
+	return { kind: 'not-article', hints: await hintsFor(tab?.url) };
+}
+
+function readerArticle(url: string | undefined): string | undefined {
+	if (!url?.startsWith(browser.runtime.getURL('/reader.html'))) return undefined;
+	return new URL(url).searchParams.get('article') ?? undefined;
+}
+
+async function hintsFor(url: string | undefined): Promise<NotArticleHints> {
+	const [fileAccess, siteAccess, archiveAccess] = await Promise.all([
+		browser.extension.isAllowedFileSchemeAccess(),
+		browser.permissions.contains({ origins: [SITE_ORIGIN] }),
+		url !== undefined && isArchiveAddress(url)
+			? browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] })
+			: Promise.resolve(true),
+	]);
+	// Without the access we are not even told the address: then it may be a file, and the help is shown.
+	const maybeFile = url === undefined || url.startsWith('file:');
+	return {
+		fileAccess: maybeFile && !fileAccess ? 'refused' : 'granted',
+		siteAccess,
+		archive: !archiveAccess,
+		closedToExtensions:
+			url !== undefined && /^(?:chrome|about|edge|chrome-extension|moz-extension|view-source|devtools):/.test(url),
+		browser: browser.runtime.getURL('/').startsWith('moz-') ? 'firefox' : 'chrome',
+	};
+}

@@ -1,0 +1,54 @@
+import { readerScope } from '../../../utils/article/scope.ts';
+import type { Article, ArticleVersion } from '../../../utils/domain/article.ts';
+import { createReceiver, createSender } from '../../../utils/messaging/channel.ts';
+import type { BackgroundCommands } from '../../../utils/messaging/protocol.ts';
+import { createHighlightPainter, pageSurface } from '../../../utils/painting/highlight-painter.ts';
+import type { Store } from '../../../utils/storage/store.ts';
+import { lastColorSetting } from '../last-color.ts';
+import { notifyTabs } from '../notify-tabs.ts';
+import { startAnnotator } from '../page/annotator.ts';
+import { answerPanel } from '../page/answer-panel.ts';
+import { installKeystrokeGuard } from '../page/keystroke-guard.ts';
+import { mountInterface } from '../page/mount-interface.tsx';
+import { storeHandlers } from '../store-handlers.ts';
+import { translate } from '../translate.ts';
+
+/** Annotates the reader's article just as a page: the same annotator, with the store at hand instead of the background. */
+export async function annotateReader(
+	store: Store,
+	article: Article,
+	version: ArticleVersion,
+	root: HTMLElement,
+): Promise<void> {
+	const receive = createReceiver<Partial<BackgroundCommands>, undefined>(
+		storeHandlers(store, (articleId) => void notifyTabs(articleId)),
+		(error) => console.error('En marge:', error),
+	);
+	const scope = readerScope(root);
+	const annotator = startAnnotator({
+		window,
+		guard: installKeystrokeGuard(window, true),
+		source: {
+			address: version.address,
+			recognition: { kind: 'article', form: 'saved-page', reason: 'stored', ...(article.url && { url: article.url }) },
+			findScope: () => scope,
+			facts: article,
+			keys: article.keys,
+		},
+		painter: createHighlightPainter(pageSurface()),
+		send: createSender<BackgroundCommands>(async (message) => await receive(message, undefined)),
+		loadInterface: async () => mountInterface,
+		translate,
+		lastColor: lastColorSetting,
+		now: () => new Date().toISOString(),
+		newId: () => crypto.randomUUID(),
+		disconnected: () => {},
+	});
+	answerPanel(annotator);
+	store.observe(
+		() => store.listAnnotations(article.id),
+		() => annotator?.changed(article.id),
+		() => {},
+	);
+	await annotator?.ready;
+}

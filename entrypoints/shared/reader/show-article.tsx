@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { ReaderFrame } from '../../../components/reader/reader-frame.tsx';
+import { TranslationProvider } from '../../../components/translation.ts';
+import { sanitisedFragment } from '../../../utils/article/sanitise.ts';
+import type { Article, ArticleVersion } from '../../../utils/domain/article.ts';
+import type { UiLocale } from '../locale.ts';
+import { translate } from '../translate.ts';
+
+/** Shows a stored article; returns its element, the article root. */
+export function showArticle(article: Article, version: ArticleVersion, locale: UiLocale): HTMLElement {
+	document.title = article.title;
+	const frame = document.getElementById('frame');
+	if (frame !== null) {
+		render(
+			<TranslationProvider value={{ translate, locale: locale.tag }}>
+				<ReaderFrame facts={article} captured={version.captured} />
+			</TranslationProvider>,
+			frame,
+		);
+	}
+	const root = document.createElement('article');
+	if (article.lang !== undefined) root.lang = article.lang;
+	root.dir = article.dir;
+	root.append(version.html === undefined ? paragraphs(version.text) : sanitisedFragment(version.html, window));
+	document.getElementById('article')?.replaceChildren(root);
+	return root;
+}
+
+export function showMessage(words: string): void {
+	const message = document.createElement('p');
+	message.className = 'message';
+	message.textContent = words;
+	document.getElementById('article')?.replaceChildren(message);
+}
+
+/** A version whose HTML was not extracted before its page was closed is still all there as text. */
+function paragraphs(text: string): DocumentFragment {
+	const fragment = document.createDocumentFragment();
+	text.split('\n').forEach((line, index) => {
+		const element = document.createElement(index === 0 ? 'h1' : 'p');
+		element.textContent = line;
+		fragment.append(element);
+	});
+	return fragment;
+}

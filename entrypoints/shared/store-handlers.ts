@@ -1,0 +1,47 @@
+import type { Handlers } from '../../utils/messaging/channel.ts';
+import type { BackgroundCommands } from '../../utils/messaging/protocol.ts';
+import type { Store } from '../../utils/storage/store.ts';
+
+/** The commands that concern what is stored; the others act on tabs and belong to the background alone. */
+export type StoreCommands = Omit<BackgroundCommands, 'loadScript' | 'openInReader' | 'editNoteOutside'>;
+
+/**
+ * Answers the commands that concern what is stored. The store checks all that reaches it.
+ * `changed` is told after each write, so that other views of the article look again.
+ */
+export function storeHandlers(store: Store, changed: (articleId: string) => void): Handlers<StoreCommands, unknown> {
+	return {
+		async openArticle({ keys }) {
+			const article = await store.findArticle(keys);
+			if (article === undefined) return { annotations: [] };
+			return { article, annotations: await store.listAnnotations(article.id) };
+		},
+		async createAnnotation(request) {
+			const annotation = await store.createAnnotation(request);
+			changed(annotation.articleId);
+			return annotation;
+		},
+		async editAnnotation({ id, changes, at }) {
+			const annotation = await store.editAnnotation(id, changes, at);
+			changed(annotation.articleId);
+			return annotation;
+		},
+		async deleteAnnotation({ id, at }) {
+			const annotation = await store.deleteAnnotation(id, at);
+			changed(annotation.articleId);
+		},
+		async undo({ articleId, at }) {
+			const report = await store.undo(articleId, at);
+			if (report !== undefined) changed(report.articleId);
+			return report;
+		},
+		async redo({ articleId, at }) {
+			const report = await store.redo(articleId, at);
+			if (report !== undefined) changed(report.articleId);
+			return report;
+		},
+		async keepArticle({ article, version, at }) {
+			return await store.keepArticle(article, version, at);
+		},
+	};
+}

@@ -1,0 +1,131 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkAnnotation } from '../../utils/domain/check-annotation.ts';
+import { checkArticleCandidate, checkVersionCandidate } from '../../utils/domain/check-article.ts';
+import { createDatabase, LADDER, type Rung } from '../../utils/storage/schema.ts';
+import { openStore } from '../../utils/storage/store.ts';
+import { at, freshFactory, uuid } from './build.ts';
+import { dump, openNatively } from './native.ts';
+
+/** A stored example: what a database of one version held, and how its tables were declared. */
+interface Example {
+	readonly version: number;
+	readonly stores: Rung['stores'];
+	readonly rows: Readonly<Record<string, readonly Record<string, unknown>[]>>;
+}
+
+const folder = new URL('schemas/', import.meta.url);
+const EXAMPLES: readonly Example[] = readdirSync(folder).map((file) =>
+	JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
+);
+
+/** A database as the version of the example would have left it. */
+async function stored(example: Example): Promise<IDBFactory> {
+	const indexedDB = freshFactory();
+	const database = createDatabase({ indexedDB, ladder: LADDER.filter((rung) => rung.version <= example.version) });
+	await database.open();
+	for (const [table, rows] of Object.entries(example.rows)) await database.table(table).bulkAdd(rows);
+	database.close();
+	return indexedDB;
+}
+
+test('every version of the database has a stored example, and was not changed since', () => {
+	expect(LADDER.map((rung) => rung.version)).toEqual(EXAMPLES.map((example) => example.version).sort((a, b) => a - b));
+	for (const example of EXAMPLES)
+		expect(LADDER.find((rung) => rung.version === example.version)!.stores).toEqual(example.stores);
+});
+
+for (const example of EXAMPLES) {
+	test(`what version ${example.version} stored is read by today's store, byte for byte`, async () => {
+		const indexedDB = await stored(example);
+		const store = openStore({ indexedDB });
+		const articles = await store.listArticles();
+		expect(articles).toHaveLength(example.rows.articles!.length);
+		const annotations = [];
+		for (const { article } of articles) {
+			checkArticleCandidate({ facts: article, keys: article.keys, address: article.addresses[0] });
+			for (const version of await store.listVersions(article.id)) checkVersionCandidate(version);
+			annotations.push(...(await store.listAnnotations(article.id)));
+			annotations.push(...(await store.listAnnotations(article.id, { trashed: true })));
+		}
+		for (const annotation of annotations) {
+			expect(checkAnnotation(annotation)).toEqual(annotation);
+			const before = example.rows.annotations!.find((row) => row.id === annotation.id)!;
+			for (const member of ['note', 'tags', 'selectors', 'color', 'style', 'created', 'deleted'] as const)
+				expect(annotation[member]).toEqual(before[member]);
+		}
+		expect(annotations).toHaveLength(example.rows.annotations!.length);
+	});
+
+	test(`what version ${example.version} stored can be undone and redone today`, async () => {
+		const store = openStore({ indexedDB: await stored(example) });
+		const { id } = (await store.findArticle(['url:https://www.rfi.fr/cn/a']))!;
+		expect(await store.undo(id, at(1))).toEqual({ kind: 'delete', annotationId: uuid(2), articleId: id });
+		expect(await store.listAnnotations(id)).toHaveLength(2);
+		// Under the id it had before it was joined to this one.
+		expect((await store.getArticle(uuid(15)))?.id).toBe(id);
+		expect(await store.redo((await store.findArticle(['text:2']))!.id, at(1))).toMatchObject({ kind: 'edit' });
+	});
+}
+
+/** A version 2 as it might be: one more table, one more index, and a member that older rows lack. */
+const NEXT: Rung = {
+	version: LADDER.at(-1)!.version + 1,
+	stores: { annotations: 'id, articleId, [articleId+modified], deleted, *tags, modified, place', searches: 'id' },
+	upgrade: (transaction) =>
+		transaction
+			.table('annotations')
+			.toCollection()
+			.modify((row: { place?: number; selectors: { position: { start: number } } }) => {
+				row.place = row.selectors.position.start;
+			}),
+};
+
+for (const example of EXAMPLES) {
+	test(`version ${example.version} climbs the ladder to the next version, and loses nothing`, async () => {
+		const indexedDB = await stored(example);
+		const before = await dump(indexedDB);
+		const database = createDatabase({ indexedDB, ladder: [...LADDER, NEXT] });
+		await database.open();
+		expect(await database.table('annotations').orderBy('place').primaryKeys()).toEqual([uuid(3), uuid(1), uuid(2)]);
+		database.close();
+		const after = await dump(indexedDB);
+		expect(after.searches).toEqual([]);
+		expect(after.annotations).toEqual(
+			(before.annotations as { selectors: { position: { start: number } } }[]).map((row) => ({
+				...row,
+				place: row.selectors.position.start,
+			})),
+		);
+		for (const table of ['articles', 'versions', 'acts']) expect(after[table]).toEqual(before[table]);
+	});
+
+	test(`a migration of version ${example.version} that fails half-way leaves the database as it was`, async () => {
+		const indexedDB = await stored(example);
+		const before = await dump(indexedDB);
+		let rows = 0;
+		const broken: Rung = {
+			...NEXT,
+			upgrade: (transaction) =>
+				transaction
+					.table('annotations')
+					.toCollection()
+					.modify((row) => {
+						row.note = 'lost';
+						if (++rows === 2) throw new Error('injected');
+					}),
+		};
+		const store = openStore({ indexedDB, ladder: [...LADDER, broken] });
+		await expect(store.listArticles()).rejects.toMatchObject({ code: 'write-failed' });
+		store.close();
+		expect(await dump(indexedDB)).toEqual(before);
+		expect(await openStore({ indexedDB }).listArticles()).toHaveLength(example.rows.articles!.length);
+	});
+}
+
+test('the database is number 10 to IndexedDB, as Dexie counts', async () => {
+	const indexedDB = freshFactory();
+	await openStore({ indexedDB }).listArticles();
+	expect((await openNatively(indexedDB)).version).toBe(10);
+});

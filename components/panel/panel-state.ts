@@ -39,8 +39,6 @@ export interface PanelActions {
 	remove(id: string): Promise<FaultCode | undefined>;
 	undo(): Promise<FaultCode | undefined>;
 	reveal(id: string): void;
-	/** The export in a format, as text. */
-	exportText(): string;
 	copyExport(): Promise<void>;
 	downloadExport(): void;
 	annotateAnyway(): void;

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { recognise } from '../../utils/article/recognise.ts';
 import { installKeystrokeGuard } from '../shared/page/keystroke-guard.ts';
+import { nativeApi } from '../shared/page/native-api.ts';
 import { beginHandoff, currentHandoff } from '../shared/page/page-handoff.ts';
 
 /**
@@ -12,7 +13,7 @@ export default defineUnlistedScript(() => {
 	if (currentHandoff() !== undefined) return;
 	const handoff = beginHandoff({ guard: installKeystrokeGuard(window, document.readyState === 'loading') });
 	// The polyfill is left out here for its weight: the two calls below are the same in both browsers.
-	const { runtime } = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+	const { runtime } = nativeApi();
 	let reason = 'loading';
 
 	runtime.onMessage.addListener((message, _sender, answer) => {

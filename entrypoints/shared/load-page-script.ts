@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import { Fault } from '../../utils/domain/fault.ts';
 import type { PageScript } from '../../utils/messaging/protocol.ts';
 
-const FILES: Record<PageScript, string> = {
+const FILES = {
 	annotator: '/annotator.js',
 	interface: '/interface.js',
 	extractor: '/extractor.js',
-};
+} as const satisfies Record<PageScript, string>;
 
 /**
  * Puts a script of ours into a tab's page. This way, and not by import from the page, no file of the extension needs to be

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { translate } from './translate.ts';
 
 /** The language of the interface: BCP 47, and which way it is written. */
 export interface UiLocale {
@@ -8,10 +8,5 @@ export interface UiLocale {
 
 /** The language the messages are in, which need not be the browser's: where there is no translation it is English. */
 export function uiLocale(): UiLocale {
-	try {
-		const tag = browser.i18n.getMessage('locale') || 'en';
-		return { tag, dir: browser.i18n.getMessage('direction') === 'rtl' ? 'rtl' : 'ltr' };
-	} catch {
-		return { tag: 'en', dir: 'ltr' };
-	}
+	return { tag: translate('locale') || 'en', dir: translate('direction') === 'rtl' ? 'rtl' : 'ltr' };
 }

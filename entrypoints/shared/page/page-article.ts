@@ -32,13 +32,15 @@ export function readPageArticle(document: Document, source: PageArticleSource): 
 	const text = readArticleText(scope);
 	const facts = source.facts ?? readFacts(document, source.address, source.recognition);
 	let keys: Promise<readonly string[]> | undefined;
+	const findKeys = (): Promise<readonly string[]> =>
+		source.keys === undefined ? identityKeys(facts, text.text) : Promise.resolve(source.keys);
 	return {
 		facts,
 		recognised: source.recognition.kind === 'article',
 		scope,
 		text,
 		async candidate() {
-			keys ??= source.keys ? Promise.resolve(source.keys) : identityKeys(facts, text.text);
+			keys ??= findKeys();
 			return { facts, keys: await keys, address: source.address };
 		},
 		async version(at) {

@@ -52,7 +52,7 @@ export function panelActions(
 		allowArchive: () =>
 			void browser.permissions
 				.request({ origins: ARCHIVE_ORIGINS })
-				.then((allowed) => allowed && loadPageScript(tabId, 'loader'))
+				.then((allowed) => (allowed ? browser.tabs.reload(tabId) : undefined))
 				.then(again),
 		retry: again,
 	};

@@ -1,6 +1,9 @@
 import type { AnchorOutcome } from '../domain/outcome.ts';
 import type { Selectors } from '../domain/selector.ts';
-import { type FoldedText, fold, foldedOffset, sourceRange } from '../matching/fold.ts';
+import { fold, sourceRange } from '../matching/fold.ts';
+import { locate } from '../matching/locate.ts';
+import { createPage, type Page } from '../matching/page.ts';
+import { foldPassage, type Passage } from '../matching/passage.ts';
 import type { ArticleText } from './article-text.ts';
 
 export interface AnchorOptions {
@@ -17,9 +20,9 @@ const ORPHAN: AnchorOutcome = { state: 'orphan' };
 
 /** An anchorer for one reading of an article text; the folded text is made once, when first needed. */
 export function createAnchorer(article: Pick<ArticleText, 'text'>): Anchorer {
-	let folded: FoldedText | undefined;
+	let page: Page | undefined;
 	return {
-		anchor(selectors) {
+		anchor(selectors, options = {}) {
 			const wanted = readable(selectors);
 			if (!wanted) return ORPHAN;
 			const { text } = article;
@@ -31,41 +34,23 @@ export function createAnchorer(article: Pick<ArticleText, 'text'>): Anchorer {
 				text.slice(0, start).endsWith(prefix)
 			)
 				return { state: 'anchored', start, end: start + exact.length };
-			folded ??= fold(text);
-			return findFolded(folded, wanted);
+			page ??= createPage(fold(text));
+			const place = locate(page, foldPassage(prefix, exact, suffix), () => widened(wanted, options.versionText));
+			if (place.kind === 'none')
+				return place.near === undefined ? ORPHAN : { state: 'orphan', nearest: page.folded.offsets[place.near]! };
+			const range = sourceRange(page.folded, place.start, place.end);
+			if (place.kind === 'same') return { state: 'anchored', ...range };
+			return { state: 'changed', ...range, differences: [] };
 		},
 	};
 }
 
-function findFolded(page: FoldedText, wanted: Wanted): AnchorOutcome {
-	const quote = fold(wanted.exact).text;
-	if (quote === '') return ORPHAN;
-	const before = fold(wanted.prefix).text;
-	const after = fold(wanted.suffix).text;
-	const position = foldedOffset(page, Math.max(0, wanted.start));
-	let best = -1;
-	let bestScore = 0;
-	for (let at = page.text.indexOf(quote), n = 0; at !== -1 && n < 1000; at = page.text.indexOf(quote, at + 1), n++) {
-		const agreeing = sharedEnd(before, page.text, at) + sharedStart(after, page.text, at + quote.length);
-		const score = agreeing + 0.5 * (1 - Math.abs(at - position) / (page.text.length + 1));
-		if ((agreeing >= 4 || quote.length >= 24) && score > bestScore) {
-			best = at;
-			bestScore = score;
-		}
-	}
-	return best < 0 ? ORPHAN : { state: 'anchored', ...sourceRange(page, best, best + quote.length) };
-}
-
-function sharedEnd(context: string, text: string, end: number): number {
-	let n = 0;
-	while (n < context.length && n < end && context[context.length - 1 - n] === text[end - 1 - n]) n++;
-	return n;
-}
-
-function sharedStart(context: string, text: string, start: number): number {
-	let n = 0;
-	while (n < context.length && start + n < text.length && context[n] === text[start + n]) n++;
-	return n;
+const WIDE = 320;
+function widened(wanted: Wanted, versionText: string | undefined): Passage | undefined {
+	const { start, exact } = wanted;
+	if (versionText === undefined || start < 0 || !versionText.startsWith(exact, start)) return undefined;
+	const end = start + exact.length;
+	return foldPassage(versionText.slice(Math.max(0, start - WIDE), start), exact, versionText.slice(end, end + WIDE));
 }
 
 interface Wanted {

@@ -1,0 +1,199 @@
+import type { Run } from './chain.ts';
+
+/**
+ * Fills the gaps of a chain: for each passage unit in [from, to) the page unit it stands against, -1 where it has none.
+ * Values rise. Equal units and changed ones both have a place; compare the units to tell.
+ */
+export function align(
+	passage: Uint16Array,
+	page: Uint16Array,
+	runs: readonly Run[],
+	from: number,
+	to: number,
+): Int32Array {
+	const places = new Int32Array(passage.length).fill(-1);
+	for (const run of runs) for (let i = 0; i < run.length; i++) places[run.at + i] = run.place + i;
+	const first = runs[0]!;
+	if (first.at > from) {
+		const reach = (first.at - from) * 2 + 8;
+		fillGap(
+			passage,
+			page,
+			Math.max(0, from - CONTEXT),
+			first.at,
+			Math.max(0, first.place - reach - CONTEXT),
+			first.place,
+			places,
+			'start',
+		);
+	}
+	for (let k = 1; k < runs.length; k++) {
+		const before = runs[k - 1]!;
+		const run = runs[k]!;
+		const left = before.at + before.length;
+		if (run.at <= left || left >= to || run.at <= from) continue;
+		fillGap(passage, page, left, run.at, before.place + before.length, run.place, places, undefined);
+	}
+	const last = runs.at(-1)!;
+	const end = last.at + last.length;
+	if (end < to) {
+		const place = last.place + last.length;
+		const reach = (to - end) * 2 + 8;
+		fillGap(
+			passage,
+			page,
+			end,
+			Math.min(passage.length, to + CONTEXT),
+			place,
+			Math.min(page.length, place + reach + CONTEXT),
+			places,
+			'end',
+		);
+	}
+	return places.subarray(from, to);
+}
+
+/** Units of context taken along where the quote has to be continued beyond the chain: they pin its border. */
+const CONTEXT = 8;
+
+/** Scores of the alignment, in quarters of a matching unit. An insertion's length costs next to nothing: it may be an advertisement. */
+const EQUAL = 8;
+const CHANGED = -6;
+const OPEN = -16;
+const EXTEND = -1;
+const IMPOSSIBLE = -1e9;
+
+/** Cells of the largest gap that is aligned unit by unit; a larger one is taken as replaced. */
+const MOST_CELLS = 60_000;
+
+/** Which move led to a cell, two bits for each of the three states. */
+const MATCH = 0;
+const SKIP_PAGE = 1;
+const SKIP_PASSAGE = 2;
+
+let moves = new Uint8Array(0);
+
+/**
+ * Alignment of passage[a0, a1) with page[b0, b1) with affine gaps (Gotoh 1982). With `open` the page may begin or end anywhere
+ * at that side.
+ */
+function fillGap(
+	passage: Uint16Array,
+	page: Uint16Array,
+	a0: number,
+	a1: number,
+	b0: number,
+	b1: number,
+	places: Int32Array,
+	open: 'start' | 'end' | undefined,
+): void {
+	const rows = a1 - a0;
+	const columns = b1 - b0;
+	if (rows <= 0 || columns <= 0) return;
+	if ((rows + 1) * (columns + 1) > MOST_CELLS) return;
+	const width = columns + 1;
+	if (moves.length < (rows + 1) * width) moves = new Uint8Array(Math.max(4096, (rows + 1) * width));
+	const m = new Int32Array(width);
+	const x = new Int32Array(width); // the last move skipped page units
+	const y = new Int32Array(width); // the last move skipped passage units
+	m[0] = 0;
+	x[0] = y[0] = IMPOSSIBLE;
+	for (let j = 1; j <= columns; j++) {
+		m[j] = open === 'start' ? 0 : IMPOSSIBLE;
+		x[j] = open === 'start' ? IMPOSSIBLE : OPEN + EXTEND * j;
+		y[j] = IMPOSSIBLE;
+		moves[j] = SKIP_PAGE << 2;
+	}
+	if (columns >= 1) moves[1] = MATCH << 2;
+	for (let i = 1; i <= rows; i++) {
+		const row = i * width;
+		const unit = passage[a0 + i - 1]!;
+		let diagonalM = m[0]!;
+		let diagonalX = x[0]!;
+		let diagonalY = y[0]!;
+		// Column 0: only passage units skipped so far.
+		y[0] = Math.max(m[0]! + OPEN, y[0]!) + EXTEND;
+		moves[row] = (i === 1 ? MATCH : SKIP_PASSAGE) << 4;
+		m[0] = x[0] = IMPOSSIBLE;
+		for (let j = 1; j <= columns; j++) {
+			const upM = m[j]!;
+			const upX = x[j]!;
+			const upY = y[j]!;
+			const gain = unit === page[b0 + j - 1] ? EQUAL : CHANGED;
+			let from = MATCH;
+			let best = diagonalM;
+			if (diagonalX > best) {
+				best = diagonalX;
+				from = SKIP_PAGE;
+			}
+			if (diagonalY > best) {
+				best = diagonalY;
+				from = SKIP_PASSAGE;
+			}
+			m[j] = best + gain;
+			let move = from;
+			// Skip a page unit: from the left.
+			const leftM = m[j - 1]! + OPEN;
+			const leftX = x[j - 1]!;
+			const leftY = y[j - 1]! + OPEN;
+			if (leftX >= leftM && leftX >= leftY) {
+				x[j] = leftX + EXTEND;
+				move |= SKIP_PAGE << 2;
+			} else if (leftM >= leftY) {
+				x[j] = leftM + EXTEND;
+				move |= MATCH << 2;
+			} else {
+				x[j] = leftY + EXTEND;
+				move |= SKIP_PASSAGE << 2;
+			}
+			// Skip a passage unit: from above.
+			const aboveM = upM + OPEN;
+			const aboveX = upX + OPEN;
+			if (upY >= aboveM && upY >= aboveX) {
+				y[j] = upY + EXTEND;
+				move |= SKIP_PASSAGE << 4;
+			} else if (aboveM >= aboveX) {
+				y[j] = aboveM + EXTEND;
+				move |= MATCH << 4;
+			} else {
+				y[j] = aboveX + EXTEND;
+				move |= SKIP_PAGE << 4;
+			}
+			moves[row + j] = move;
+			diagonalM = upM;
+			diagonalX = upX;
+			diagonalY = upY;
+		}
+	}
+	let j = columns;
+	if (open === 'end') {
+		let best = IMPOSSIBLE;
+		for (let k = 0; k <= columns; k++) {
+			const score = Math.max(m[k]!, y[k]!);
+			if (score > best) {
+				best = score;
+				j = k;
+			}
+		}
+	}
+	let state = MATCH;
+	if (x[j]! > m[j]!) state = SKIP_PAGE;
+	if (y[j]! > Math.max(m[j]!, x[j]!)) state = SKIP_PASSAGE;
+	let i = rows;
+	while (i > 0) {
+		if (j === 0) break;
+		const move = moves[i * width + j]!;
+		if (state === MATCH) {
+			places[a0 + i - 1] = b0 + j - 1;
+			state = move & 3;
+			i--;
+			j--;
+		} else if (state === SKIP_PAGE) {
+			state = (move >> 2) & 3;
+			j--;
+		} else {
+			state = (move >> 4) & 3;
+			i--;
+		}
+	}
+}

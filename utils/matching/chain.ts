@@ -1,0 +1,197 @@
+import type { GramIndex } from './gram-index.ts';
+import { unitBits } from './information.ts';
+
+/** `length` equal units: passage[at…] is page[place…]. */
+export interface Run {
+	readonly at: number;
+	readonly place: number;
+	readonly length: number;
+}
+
+/** Runs in the order of both texts: where a passage stands, with what was put in, left out or changed between them. */
+export interface Chain {
+	readonly runs: readonly Run[];
+	/** Bits of the runs less the price of the gaps. */
+	readonly score: number;
+}
+
+/** Grams looked up for a passage, the rarest first, until they have so many places in the page. Bounds the work for one passage. */
+const MOST_PLACES = 1200;
+/** A gram standing more often than this in the page says nothing about where a passage is. */
+const MOST_COMMON = 400;
+/** Positions of a long passage at which grams are taken. */
+const MOST_GRAMS = 1500;
+/** Earlier runs tried as the one before. */
+const LOOK_BACK = 40;
+
+/** The price of a gap between two runs, in bits. A long insertion (an advertisement, a side box) costs little more than a short one. */
+const GAP_OPEN_BITS = 4;
+const GAP_GROWTH_BITS = 2;
+/** Units between two runs of one chain, beyond what the passage has there. More is another place. */
+const LONGEST_INSERTION = 800;
+/** A unit changed on both sides. */
+const CHANGED_UNIT_BITS = 0.4;
+
+/** The best chains of `runs`, best first, not sharing runs, at most `most`. */
+export function bestChains(passage: Uint16Array, runs: Run[], most: number): Chain[] {
+	const { score, previous } = link(passage, runs);
+	const order = Array.from(score, (_, j) => j).sort((a, b) => score[b]! - score[a]!);
+	const used = new Uint8Array(runs.length);
+	const chains: Chain[] = [];
+	for (const end of order) {
+		if (chains.length >= most) break;
+		if (used[end]) continue;
+		const picked: Run[] = [];
+		let j = end;
+		while (j !== -1 && !used[j]) {
+			used[j] = 1;
+			picked.push(runs[j]!);
+			j = previous[j]!;
+		}
+		// Only the tail of a chain already taken: its score counts the shared head twice.
+		const shared = j === -1 ? 0 : score[j]!;
+		chains.push({ runs: trimmed(picked.reverse()), score: score[end]! - shared });
+	}
+	return chains;
+}
+
+/** Score of the best chain whose part [at, at + length) stands at page [place, end); the part itself does not count. */
+export function scoreThrough(
+	passage: Uint16Array,
+	runs: readonly Run[],
+	{ at, length, place, end }: { at: number; length: number; place: number; end: number },
+): number {
+	const left: Run[] = [];
+	const right: Run[] = [];
+	for (const run of runs) {
+		const before = Math.min(run.length, at - run.at, place - run.place);
+		if (before > 0) left.push(before === run.length ? run : { at: run.at, place: run.place, length: before });
+		const skipped = Math.max(0, at + length - run.at, end - run.place);
+		if (skipped < run.length)
+			right.push(
+				skipped === 0 ? run : { at: run.at + skipped, place: run.place + skipped, length: run.length - skipped },
+			);
+	}
+	return ending(passage, left, at, place) + beginning(passage, right, at + length, end);
+}
+
+/** Best score of a chain that leads to the point (at, place). */
+function ending(passage: Uint16Array, runs: Run[], at: number, place: number): number {
+	const { score } = link(passage, runs);
+	const point = { at, place, length: 0 };
+	let best = 0;
+	runs.forEach((run, j) => {
+		if (insertion(run, point) <= LONGEST_INSERTION) best = Math.max(best, score[j]! - gapBits(run, point, 0));
+	});
+	return best;
+}
+
+/** The same away from the point: both texts mirrored. */
+function beginning(passage: Uint16Array, runs: readonly Run[], at: number, place: number): number {
+	const mirror = passage.length;
+	const mirrored = passage.slice().reverse();
+	const turned = runs.map((run) => ({
+		at: mirror - run.at - run.length,
+		place: -run.place - run.length,
+		length: run.length,
+	}));
+	return ending(mirrored, turned, mirror - at, -place);
+}
+
+/** Page units between two runs beyond what the passage has between them. */
+function insertion(before: Run, run: Run): number {
+	return run.place - before.place - before.length - (run.at - before.at - before.length);
+}
+
+/** For each run (sorted here by place) the score of the best chain that ends with it, and the run before. */
+function link(passage: Uint16Array, runs: Run[]): { score: Float64Array; previous: Int32Array } {
+	runs.sort((a, b) => a.place - b.place || a.at - b.at);
+	const n = runs.length;
+	const score = new Float64Array(n);
+	const previous = new Int32Array(n).fill(-1);
+	for (let j = 0; j < n; j++) {
+		const run = runs[j]!;
+		const own = runBits(passage, run);
+		score[j] = own;
+		for (let i = j - 1; i >= Math.max(0, j - LOOK_BACK); i--) {
+			const before = runs[i]!;
+			if (before.at >= run.at || before.at + before.length >= run.at + run.length) continue;
+			const overlap = Math.max(0, before.at + before.length - run.at, before.place + before.length - run.place);
+			if (overlap >= run.length || overlap >= before.length) continue;
+			if (insertion(before, run) > LONGEST_INSERTION) continue;
+			const kept = overlap === 0 ? own : (own * (run.length - overlap)) / run.length;
+			const gained = score[i]! + kept - gapBits(before, run, overlap);
+			if (gained > score[j]!) {
+				score[j] = gained;
+				previous[j] = i;
+			}
+		}
+	}
+	return { score, previous };
+}
+
+function gapBits(before: Run, run: Run, overlap: number): number {
+	const left = run.at + overlap - before.at - before.length;
+	const right = run.place + overlap - before.place - before.length;
+	const longer = Math.abs(left - right);
+	const gap = longer === 0 ? 0 : GAP_OPEN_BITS + GAP_GROWTH_BITS * Math.log2(longer);
+	return gap + CHANGED_UNIT_BITS * Math.min(left, right);
+}
+
+/** Runs of a chain cut so that none begins before its predecessor ends. */
+function trimmed(runs: readonly Run[]): Run[] {
+	const out: Run[] = [];
+	for (const run of runs) {
+		const before = out.at(-1);
+		const overlap = before
+			? Math.max(0, before.at + before.length - run.at, before.place + before.length - run.place)
+			: 0;
+		out.push(overlap === 0 ? run : { at: run.at + overlap, place: run.place + overlap, length: run.length - overlap });
+	}
+	return out;
+}
+
+function runBits(passage: Uint16Array, run: Run): number {
+	let bits = 0;
+	for (let i = run.at; i < run.at + run.length; i++) bits += unitBits(passage[i]!);
+	return bits;
+}
+
+/** Maximal runs of equal units around the places of the passage's rarest grams. */
+export function findRuns(passage: Uint16Array, page: Uint16Array, index: GramIndex): Run[] {
+	const last = passage.length - index.size;
+	if (last < 0) return [];
+	const step = Math.ceil((last + 1) / MOST_GRAMS);
+	const grams: { at: number; count: number }[] = [];
+	for (let at = 0; at <= last; at += step) {
+		const count = index.countAt(passage, at);
+		if (count > 0 && count <= MOST_COMMON) grams.push({ at, count });
+	}
+	grams.sort((a, b) => a.count - b.count);
+	const runs: Run[] = [];
+	/** For each diagonal (place − at) the end, in the page, of the last run found on it. */
+	const covered = new Map<number, Run[]>();
+	let places = 0;
+	for (const { at, count } of grams) {
+		places += count;
+		if (places > MOST_PLACES && runs.length > 0) break;
+		index.forEach(passage, at, (place) => {
+			const diagonal = place - at;
+			const known = covered.get(diagonal);
+			if (known?.some((run) => run.at <= at && at < run.at + run.length)) return;
+			const run = grow(passage, page, at, place, index.size);
+			runs.push(run);
+			if (known) known.push(run);
+			else covered.set(diagonal, [run]);
+		});
+	}
+	return runs;
+}
+
+function grow(passage: Uint16Array, page: Uint16Array, at: number, place: number, size: number): Run {
+	let from = 0;
+	while (at - from > 0 && place - from > 0 && passage[at - from - 1] === page[place - from - 1]) from++;
+	let to = size;
+	while (at + to < passage.length && place + to < page.length && passage[at + to] === page[place + to]) to++;
+	return { at: at - from, place: place - from, length: from + to };
+}

@@ -1,0 +1,22 @@
+import { fold } from './fold.ts';
+
+/** Folded words to find again, with the context they stood in. */
+export interface Passage {
+	/** Context before, the quote, context after. */
+	readonly units: Uint16Array;
+	/** The quote is units [quoteStart, quoteEnd). */
+	readonly quoteStart: number;
+	readonly quoteEnd: number;
+	readonly quote: string;
+}
+
+export function foldPassage(prefix: string, exact: string, suffix: string): Passage {
+	const before = fold(prefix).units;
+	const quote = fold(exact);
+	const after = fold(suffix).units;
+	const units = new Uint16Array(before.length + quote.units.length + after.length);
+	units.set(before);
+	units.set(quote.units, before.length);
+	units.set(after, before.length + quote.units.length);
+	return { units, quoteStart: before.length, quoteEnd: before.length + quote.units.length, quote: quote.text };
+}

@@ -18,7 +18,7 @@ export interface CardProps {
 	/** False where the page might listen; then the note is written elsewhere. */
 	readonly canType: boolean;
 	readonly changeColor: (color: Color) => void;
-	readonly save: (content: { note: string; tags: readonly string[] }) => void;
+	readonly save: (id: string, content: { note: string; tags: readonly string[] }) => void;
 	readonly close: () => void;
 	readonly remove: () => void;
 	readonly openNoteOutside: () => void;
@@ -40,7 +40,8 @@ export function Card(props: CardProps) {
 	const keep = (): void => {
 		const { note, tags, annotation, save } = typed.current;
 		const parsed = parseTags(tags);
-		if (note !== annotation.note || formatTags(parsed) !== formatTags(annotation.tags)) save({ note, tags: parsed });
+		if (note !== annotation.note || formatTags(parsed) !== formatTags(annotation.tags))
+			save(annotation.id, { note, tags: parsed });
 	};
 
 	useEffect(() => {

@@ -6,10 +6,18 @@ const KEY = 'lastColor';
 /** The colour last used, shared by all pages. A convenience: failing to keep it is no fault. */
 export const lastColorSetting = {
 	async read(): Promise<Color | undefined> {
-		const { [KEY]: color } = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>);
-		return isColor(color) ? color : undefined;
+		try {
+			const { [KEY]: color } = await browser.storage.local.get(KEY);
+			return isColor(color) ? color : undefined;
+		} catch {
+			return undefined;
+		}
 	},
-	write(color: Color): void {
-		void browser.storage.local.set({ [KEY]: color }).catch(() => {});
+	async write(color: Color): Promise<void> {
+		try {
+			await browser.storage.local.set({ [KEY]: color });
+		} catch {
+			// The next highlight takes another colour; nothing else depends on it.
+		}
 	},
 };

@@ -51,6 +51,7 @@ export async function annotatePage(): Promise<void> {
 		send,
 		loadInterface: () => loadMember(send, handoff, 'interface', 'mountInterface'),
 		extract: async (version) => {
+			await idle();
 			const extract = await loadMember(send, handoff, 'extractor', 'extract');
 			return extract?.(version) ?? version;
 		},
@@ -72,4 +73,12 @@ async function loadMember<Name extends 'mountInterface' | 'extract' | 'readTextC
 ): Promise<PageHandoff[Name]> {
 	if (handoff[member] === undefined) await send('loadScript', { script });
 	return handoff[member];
+}
+
+/** Extraction is the most expensive step there is, and the reader has just acted: it waits until the page has nothing to do. */
+function idle(): Promise<void> {
+	return new Promise((resolve) => {
+		if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 2000 });
+		else setTimeout(resolve, 200);
+	});
 }

@@ -1,22 +1,24 @@
+import type { NoticeContent } from '../../../components/page/page-notice.tsx';
 import { describe } from '../../../utils/anchoring/describe.ts';
 import type { Annotation, Draft, Instant } from '../../../utils/domain/annotation.ts';
 import type { VersionCandidate } from '../../../utils/domain/article.ts';
 import { COLORS, type Color } from '../../../utils/domain/color.ts';
-import type { FaultCode, Result } from '../../../utils/domain/fault.ts';
+import type { FaultCode } from '../../../utils/domain/fault.ts';
 import type { TextQuoteSelector } from '../../../utils/domain/selector.ts';
 import { textFragmentUrl } from '../../../utils/exchange/text-fragment.ts';
 import type { Sender } from '../../../utils/messaging/channel.ts';
-import type { AnnotationChanges, BackgroundCommands, PageReport } from '../../../utils/messaging/protocol.ts';
+import type { BackgroundCommands, PageReport } from '../../../utils/messaging/protocol.ts';
 import { passagesAt } from '../../../utils/painting/hit-test.ts';
 import type { Painter } from '../../../utils/painting/painter.ts';
 import { createAnnotationsView, passageOf, type ShownAnnotation } from './annotations-view.ts';
 import { createInterfaceHolder } from './interface-holder.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
 import { type PageArticle, type PageArticleSource, readPageArticle } from './page-article.ts';
-import type { MountInterface, PageInterfaceActions } from './page-interface.ts';
+import type { MountInterface } from './page-interface.ts';
 import { watchRendering } from './render-watch.ts';
 import { type ArticleSelection, boxesOf, currentSelection, watchSelection } from './selection-watch.ts';
 import { isEditable, type Shortcut, shortcutOf } from './shortcut.ts';
+import { createStoredActs } from './stored-acts.ts';
 
 /** What an annotator needs of the world: the page, the store's door, and what only entry points know. */
 export interface AnnotatorSurroundings {
@@ -26,10 +28,10 @@ export interface AnnotatorSurroundings {
 	readonly painter: Painter;
 	readonly send: Sender<BackgroundCommands>;
 	readonly loadInterface: () => Promise<MountInterface | undefined>;
-	/** Adds the HTML of the article to a version; absent where the version is known to the store already. */
+	/** Adds the HTML of the article to a version; absent where the store has it already. */
 	readonly extract?: (version: VersionCandidate) => Promise<VersionCandidate>;
 	readonly translate: (key: 'announceHighlighted' | 'announceDeleted' | 'announceUndone' | 'announceRedone') => string;
-	readonly lastColor: { read(): Promise<Color | undefined>; write(color: Color): void };
+	readonly lastColor: { read(): Promise<Color | undefined>; write(color: Color): Promise<void> };
 	readonly now: () => Instant;
 	readonly newId: () => string;
 	/** The extension is gone from under this page; says so without it. `draftText` is what the reader would lose. */
@@ -55,144 +57,66 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	const firstReading = readPageArticle(window.document, source);
 	if (firstReading === undefined) return undefined;
 	let article: PageArticle = firstReading;
-	const view = createAnnotationsView(window, painter, article.text);
 	const stopped = new AbortController();
 	const { signal } = stopped;
-	let articleId: string | undefined;
 	let lastColor: Color = COLORS[0];
 	let dismissed: string | undefined;
 	let openId: string | undefined;
-	let lastWrite: Promise<unknown> = Promise.resolve();
 	let retry: (() => void) | undefined;
-	let versionKept = false;
 
-	const actions: PageInterfaceActions = {
-		highlight: (color) => void highlight(color),
-		highlightAndNote: () => void highlightAndNote(),
-		dismissToolbar,
-		changeColor: (color) => openId !== undefined && edit(openId, { color }),
-		saveCard: (content) => openId !== undefined && edit(openId, content),
-		closeCard,
-		deleteAnnotation: () => openId !== undefined && remove(openId),
-		undo: () => void step('undo'),
-		retry: () => {
-			ui.update({ notice: undefined });
-			retry?.();
+	const view = createAnnotationsView(window, painter, article.text);
+	const ui = createInterfaceHolder(
+		surroundings.loadInterface,
+		guard,
+		{
+			highlight: (color) => void highlight(color),
+			highlightAndNote,
+			copyQuote: () => copy(selectedQuote()?.exact ?? ''),
+			copyLink: () => copy(linkToSelection()),
+			dismissToolbar,
+			changeColor: (color) => {
+				if (openId !== undefined) acts.edit(openId, { color });
+				rememberColor(color);
+			},
+			saveCard: (id, content) => acts.edit(id, content),
+			closeCard,
+			deleteAnnotation: () => openId !== undefined && remove(openId),
+			undo: () => void step('undo'),
+			retry: () => {
+				notify(undefined);
+				retry?.();
+			},
+			copyDraft: () => ui.state.notice?.kind === 'fault' && copy(ui.state.notice.draftText),
+			dismissNotice: () => notify(undefined),
+			openNoteOutside: () => openId !== undefined && void send('editNoteOutside', { id: openId }),
+			openInReader: () => {},
 		},
-		copyDraft: () => {
-			const { notice } = ui.state;
-			if (notice?.kind === 'fault') copy(notice.draftText);
-		},
-		dismissNotice: () => ui.update({ notice: undefined }),
-		openNoteOutside: () => openId !== undefined && void send('editNoteOutside', { id: openId }),
-		openInReader: () => {},
-		copyQuote: () => copy(selectedQuote()?.exact ?? ''),
-		copyLink: () => copy(linkToSelection()),
-	};
-	const ui = createInterfaceHolder(surroundings.loadInterface, guard, actions, article.facts.dir);
+		article.facts.dir,
+	);
+	const acts = createStoredActs({
+		send,
+		view,
+		article: () => article,
+		extract: surroundings.extract,
+		now,
+		complain,
+		changed: (id) => id === openId && refreshCard(),
+	});
 
-	// ---- the store --------------------------------------------------------------------------------------------------
-
-	/** Writes one after the other, in the order of the reader's acts. */
-	function write<T>(act: () => Promise<Result<T>>): Promise<Result<T>> {
-		const result = lastWrite.then(act);
-		lastWrite = result;
-		return result;
+	function notify(notice: NoticeContent | undefined): void {
+		ui.update({ notice });
 	}
 
-	function complain(fault: FaultCode, draftText: string, again?: () => void): void {
+	function complain(fault: FaultCode, draftText: string, again: () => void): void {
 		if (fault === 'disconnected') return surroundings.disconnected(draftText);
 		retry = again;
-		ui.update({ notice: { kind: 'fault', fault, draftText, canRetry: again !== undefined } });
+		notify({ kind: 'fault', fault, draftText, canRetry: true });
 	}
 
-	async function load(): Promise<void> {
-		const { keys } = await article.candidate();
-		const stored = await send('openArticle', { keys });
-		if (signal.aborted) return;
-		if (!stored.ok) return complain(stored.fault, '', () => void load());
-		articleId = stored.value.article?.id ?? articleId;
-		await view.reconcile(stored.value.annotations);
-		refreshCard();
-	}
-
-	async function create(draft: Draft, annotation: Annotation): Promise<void> {
-		const at = annotation.created;
-		const [candidate, version] = await Promise.all([article.candidate(), article.version(at)]);
-		const result = await write(() =>
-			send('createAnnotation', { article: candidate, version, draft, id: annotation.id, at }),
-		);
-		if (result.ok) {
-			articleId = result.value.articleId;
-			// What the reader changed meanwhile is newer than this answer.
-			if (view.get(annotation.id)?.annotation === annotation) view.replace(result.value);
-			void keepVersion(version);
-			return;
-		}
-		view.remove(annotation.id);
-		if (openId === annotation.id) closeCard();
-		complain(result.fault, [draft.selectors.quote.exact, draft.note].filter(Boolean).join('\n\n'), () => {
-			showAt(annotation, draft);
-			void create(draft, annotation);
-		});
-	}
-
-	/** Keeps the article itself beside its first annotation, so that it can be read when the page is gone. */
-	async function keepVersion(version: VersionCandidate): Promise<void> {
-		if (versionKept || surroundings.extract === undefined) return;
-		versionKept = true;
-		const complete = await surroundings.extract(version);
-		await send('keepArticle', { article: await article.candidate(), version: complete, at: now() });
-	}
-
-	function edit(id: string, changes: AnnotationChanges): void {
-		const before = view.get(id)?.annotation;
-		if (before === undefined) return;
-		const at = now();
-		view.replace({ ...before, ...changes, modified: at });
-		refreshCard();
-		if (changes.color !== undefined) rememberColor(changes.color);
-		void write(() => send('editAnnotation', { id, changes, at })).then((result) => {
-			if (result.ok) return;
-			if (view.get(id)?.annotation.modified === at) view.replace(before);
-			refreshCard();
-			complain(result.fault, changes.note ?? '', () => edit(id, changes));
-		});
-	}
-
-	function remove(id: string): void {
-		const before = view.get(id);
-		if (before === undefined) return;
-		closeCard();
-		view.remove(id);
-		ui.update({ notice: { kind: 'deleted' } });
-		ui.announce(translate('announceDeleted'));
-		void write(() => send('deleteAnnotation', { id, at: now() })).then((result) => {
-			if (result.ok) return;
-			if (before.outcome !== undefined) view.show(before.annotation, before.outcome);
-			complain(result.fault, '', () => remove(id));
-		});
-	}
-
-	async function step(direction: 'undo' | 'redo'): Promise<void> {
-		ui.update({ notice: undefined });
-		const id = articleId;
-		if (id === undefined) return;
-		const result = await write(() => send(direction, { articleId: id, at: now() }));
-		if (!result.ok) return complain(result.fault, '', () => void step(direction));
-		if (result.value === undefined) return;
-		ui.announce(translate(direction === 'undo' ? 'announceUndone' : 'announceRedone'));
-		await load();
-	}
-
-	// ---- annotating -------------------------------------------------------------------------------------------------
+	// Annotating.
 
 	function selection(): ArticleSelection | undefined {
 		return currentSelection(window, article.text);
-	}
-
-	function showAt(annotation: Annotation, { selectors: { position } }: Draft): void {
-		view.show(annotation, { state: 'anchored', start: position.start, end: position.end });
 	}
 
 	function highlight(color: Color = lastColor): Annotation | undefined {
@@ -201,26 +125,39 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		if (selectors === undefined) return undefined;
 		const draft: Draft = { selectors, color, style: 'solid', note: '', tags: [] };
 		const at = now();
-		const annotation: Annotation = {
+		const annotation = {
 			...draft,
 			id: newId(),
-			articleId: articleId ?? '',
+			articleId: acts.articleId ?? '',
 			version: '',
 			created: at,
 			modified: at,
 		};
-		showAt(annotation, draft);
+		acts.create(annotation, draft);
 		rememberColor(color);
 		window.getSelection()?.removeAllRanges();
 		ui.update({ selection: undefined });
 		ui.announce(translate('announceHighlighted'));
-		void create(draft, annotation);
 		return annotation;
 	}
 
 	function highlightAndNote(): void {
 		const annotation = highlight();
-		if (annotation !== undefined) openCard(annotation.id, true);
+		if (annotation === undefined) return;
+		openId = annotation.id;
+		refreshCard(true);
+	}
+
+	function remove(id: string): void {
+		closeCard();
+		acts.remove(id);
+		notify({ kind: 'deleted' });
+		ui.announce(translate('announceDeleted'));
+	}
+
+	async function step(direction: 'undo' | 'redo'): Promise<void> {
+		notify(undefined);
+		if (await acts.step(direction)) ui.announce(translate(direction === 'undo' ? 'announceUndone' : 'announceRedone'));
 	}
 
 	function selectedQuote(): TextQuoteSelector | undefined {
@@ -231,28 +168,20 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	function linkToSelection(): string {
 		const quote = selectedQuote();
 		const { url, lang } = article.facts;
-		if (quote === undefined) return '';
-		return textFragmentUrl(url ?? source.address, quote, lang, article.text.text);
+		return quote === undefined ? '' : textFragmentUrl(url ?? source.address, quote, lang, article.text.text);
 	}
 
 	function copy(text: string): void {
 		if (text === '') return;
-		void window.navigator.clipboard
-			.writeText(text)
-			.then(() => ui.update({ selection: undefined, notice: { kind: 'copied' } }));
+		void window.navigator.clipboard.writeText(text).then(() => notify({ kind: 'copied' }));
 	}
 
 	function rememberColor(color: Color): void {
 		lastColor = color;
-		surroundings.lastColor.write(color);
+		void surroundings.lastColor.write(color);
 	}
 
-	// ---- the card ---------------------------------------------------------------------------------------------------
-
-	function openCard(id: string, writing: boolean): void {
-		openId = id;
-		refreshCard(writing);
-	}
+	// The card and the toolbar.
 
 	function refreshCard(writing = ui.state.card?.writing ?? false): void {
 		const entry = openId === undefined ? undefined : view.get(openId);
@@ -272,26 +201,6 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		ui.update({ selection: undefined });
 	}
 
-	function clicked(event: MouseEvent): void {
-		if (!event.isTrusted || event.button !== 0 || event.target === guard.host) return;
-		const onLink = event.target instanceof Element && event.target.closest('a[href], button') !== null;
-		if (openId !== undefined) closeCard();
-		if (onLink || window.getSelection()?.isCollapsed === false) return;
-		const hit = annotationsAt(event)[0];
-		if (hit !== undefined) openCard(hit.annotation.id, false);
-	}
-
-	function annotationsAt({ clientX, clientY }: MouseEvent): ShownAnnotation[] {
-		const candidates = view.inReadingOrder().flatMap((entry) => {
-			const { outcome, range } = entry;
-			if (range === undefined || outcome === undefined || outcome.state === 'orphan') return [];
-			return [{ entry, range, length: outcome.end - outcome.start }];
-		});
-		return passagesAt({ x: clientX, y: clientY }, candidates).map(({ entry }) => entry);
-	}
-
-	// ---- listening --------------------------------------------------------------------------------------------------
-
 	function selectionChanged(): void {
 		const selected = selection();
 		if (selected === undefined) {
@@ -303,11 +212,32 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		}
 	}
 
+	function clicked(event: MouseEvent): void {
+		if (!event.isTrusted || event.button !== 0 || event.target === guard.host) return;
+		closeCard();
+		const onControl = event.target instanceof Element && event.target.closest('a[href], button') !== null;
+		if (onControl || window.getSelection()?.isCollapsed === false) return;
+		openId = annotationsAt(event)[0]?.annotation.id;
+		if (openId !== undefined) refreshCard(false);
+	}
+
+	function annotationsAt({ clientX, clientY }: MouseEvent): ShownAnnotation[] {
+		const candidates = view.inReadingOrder().flatMap((entry) => {
+			const { outcome, range } = entry;
+			if (range === undefined || outcome === undefined || outcome.state === 'orphan') return [];
+			return [{ entry, range, length: outcome.end - outcome.start }];
+		});
+		return passagesAt({ x: clientX, y: clientY }, candidates).map(({ entry }) => entry);
+	}
+
+	// Listening.
+
+	/** Acts on a key; false where it means nothing here and the page is to have it. */
 	function act(shortcut: Shortcut): boolean {
 		switch (shortcut.kind) {
 			case 'undo':
 			case 'redo':
-				if (articleId === undefined) return false;
+				if (acts.articleId === undefined) return false;
 				void step(shortcut.kind);
 				return true;
 			case 'dismiss':
@@ -340,7 +270,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		const again = readPageArticle(window.document, source);
 		if (again === undefined) return;
 		article = again;
-		void view.relocate(again.text).then(() => refreshCard());
+		void view.relocate(again.text).then(follow);
 	}
 
 	watchSelection(window, selectionChanged, signal);
@@ -351,20 +281,17 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		rendered,
 		signal,
 	);
-	window.addEventListener('click', clicked, { capture: true, signal });
-	window.addEventListener('scroll', () => window.requestAnimationFrame(follow), {
-		capture: true,
-		passive: true,
-		signal,
-	});
-	window.addEventListener('resize', follow, { signal });
-	window.document.addEventListener('visibilitychange', () => painter.heal(), { signal });
+	const passively = { capture: true, passive: true, signal };
+	window.addEventListener('click', clicked, passively);
+	window.addEventListener('scroll', () => window.requestAnimationFrame(follow), passively);
+	window.addEventListener('resize', follow, passively);
+	window.document.addEventListener('visibilitychange', () => painter.heal(), passively);
 	void surroundings.lastColor.read().then((color) => {
 		lastColor = color ?? lastColor;
 	});
 
 	return {
-		ready: load(),
+		ready: acts.load(),
 		async report() {
 			const { facts, recognised } = article;
 			const { keys } = await article.candidate();
@@ -373,17 +300,17 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		reveal(id) {
 			const entry = view.get(id);
 			if (entry?.range === undefined) return false;
-			const at = boxesOf(entry.range)[0];
-			if (at !== undefined) {
+			const [first] = boxesOf(entry.range);
+			if (first !== undefined) {
 				const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-				window.scrollBy({ top: at.top - window.innerHeight / 3, behavior: calm ? 'instant' : 'smooth' });
+				window.scrollBy({ top: first.top - window.innerHeight / 3, behavior: calm ? 'instant' : 'smooth' });
 			}
 			painter.focus(passageOf(entry, entry.range));
 			window.setTimeout(() => painter.focus(undefined), FOCUS_MS);
 			return true;
 		},
 		changed(id) {
-			if (articleId === undefined || id === articleId) void load();
+			if (acts.articleId === undefined || id === acts.articleId) void acts.load().then(follow);
 		},
 		stop() {
 			stopped.abort();

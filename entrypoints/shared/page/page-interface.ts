@@ -44,7 +44,7 @@ export interface PageInterfaceActions {
 	openNoteOutside(): void;
 	changeColor(color: Color): void;
 	/** Keeps what stands in the card; the card stays open. */
-	saveCard(content: { note: string; tags: readonly string[] }): void;
+	saveCard(id: string, content: { note: string; tags: readonly string[] }): void;
 	closeCard(): void;
 	deleteAnnotation(): void;
 	undo(): void;

@@ -1,0 +1,152 @@
+import type { Annotation, Draft, Instant } from '../../../utils/domain/annotation.ts';
+import type { VersionCandidate } from '../../../utils/domain/article.ts';
+import type { FaultCode, Result } from '../../../utils/domain/fault.ts';
+import type { Sender } from '../../../utils/messaging/channel.ts';
+import type { AnnotationChanges, BackgroundCommands } from '../../../utils/messaging/protocol.ts';
+import type { AnnotationsView } from './annotations-view.ts';
+import type { PageArticle } from './page-article.ts';
+
+export interface StoredActsOptions {
+	readonly send: Sender<BackgroundCommands>;
+	readonly view: AnnotationsView;
+	/** The article as the page shows it now. */
+	readonly article: () => PageArticle;
+	/** Adds the HTML of the article to a version; absent where the store has it already. */
+	readonly extract?: ((version: VersionCandidate) => Promise<VersionCandidate>) | undefined;
+	readonly now: () => Instant;
+	/** Tells the reader of a fault. `draftText` is what would be lost; `again` repeats the act. */
+	readonly complain: (fault: FaultCode, draftText: string, again: () => void) => void;
+	/** What is shown of an annotation changed. */
+	readonly changed: (id: string) => void;
+}
+
+/**
+ * The reader's acts on a page: shown at once, then stored; taken back and complained of where storing fails.
+ * Acts reach the store one after the other, in the order of the reader's hand.
+ */
+export interface StoredActs {
+	/** The article's id, once anything is stored about it. */
+	readonly articleId: string | undefined;
+	/** Shows what is stored. */
+	load(): Promise<void>;
+	create(annotation: Annotation, draft: Draft): void;
+	edit(id: string, changes: AnnotationChanges): void;
+	remove(id: string): void;
+	/** Resolves to whether there was anything to take back or to do again. */
+	step(direction: 'undo' | 'redo'): Promise<boolean>;
+}
+
+export function createStoredActs(options: StoredActsOptions): StoredActs {
+	const { send, view, article, extract, now, complain, changed } = options;
+	let articleId: string | undefined;
+	let lastWrite: Promise<unknown> = Promise.resolve();
+	let pendingWrites = 0;
+	let htmlKept = extract === undefined;
+
+	async function write<T>(act: () => Promise<Result<T>>): Promise<Result<T>> {
+		pendingWrites++;
+		const result = lastWrite.then(act);
+		lastWrite = result;
+		try {
+			return await result;
+		} finally {
+			pendingWrites--;
+		}
+	}
+
+	async function load(): Promise<void> {
+		const { keys } = await article().candidate();
+		// What the store answers while a write of ours is on its way is older than what is shown.
+		await lastWrite;
+		const stored = await send('openArticle', { keys });
+		if (pendingWrites > 0) return await load();
+		if (!stored.ok) return complain(stored.fault, '', () => void load());
+		articleId = stored.value.article?.id;
+		await view.reconcile(stored.value.annotations);
+	}
+
+	function show(annotation: Annotation, { selectors: { position } }: Draft): void {
+		view.show(annotation, { state: 'anchored', start: position.start, end: position.end });
+		changed(annotation.id);
+	}
+
+	async function store(annotation: Annotation, draft: Draft): Promise<void> {
+		const { id, created: at } = annotation;
+		const [candidate, version] = await Promise.all([article().candidate(), article().version(at)]);
+		const result = await send('createAnnotation', { article: candidate, version, draft, id, at });
+		if (result.ok) {
+			articleId = result.value.articleId;
+			void keepHtml(version);
+			return;
+		}
+		view.remove(id);
+		changed(id);
+		const words = [draft.selectors.quote.exact, annotation.note].filter(Boolean).join('\n\n');
+		complain(result.fault, words, () => create(annotation, draft));
+	}
+
+	function create(annotation: Annotation, draft: Draft): void {
+		show(annotation, draft);
+		void write(async () => {
+			await store(annotation, draft);
+			return { ok: true, value: undefined };
+		});
+	}
+
+	/** Keeps the article itself beside its first annotation, so that it can be read when the page is gone. */
+	async function keepHtml(version: VersionCandidate): Promise<void> {
+		if (htmlKept || extract === undefined) return;
+		htmlKept = true;
+		const complete = await extract(version);
+		const kept = await send('keepArticle', { article: await article().candidate(), version: complete, at: now() });
+		htmlKept = kept.ok;
+	}
+
+	function edit(id: string, changes: AnnotationChanges): void {
+		const before = view.get(id)?.annotation;
+		if (before === undefined) return;
+		const at = now();
+		view.replace({ ...before, ...changes, modified: at });
+		changed(id);
+		void write(() => send('editAnnotation', { id, changes, at })).then((result) => {
+			if (result.ok) return;
+			if (view.get(id)?.annotation.modified === at) view.replace(before);
+			changed(id);
+			complain(result.fault, changes.note ?? '', () => edit(id, changes));
+		});
+	}
+
+	function remove(id: string): void {
+		const before = view.get(id);
+		if (before === undefined) return;
+		view.remove(id);
+		changed(id);
+		void write(() => send('deleteAnnotation', { id, at: now() })).then((result) => {
+			if (result.ok) return;
+			if (before.outcome !== undefined) view.show(before.annotation, before.outcome);
+			complain(result.fault, '', () => remove(id));
+		});
+	}
+
+	async function step(direction: 'undo' | 'redo'): Promise<boolean> {
+		await lastWrite;
+		const id = articleId;
+		if (id === undefined) return false;
+		const result = await write(() => send(direction, { articleId: id, at: now() }));
+		if (!result.ok) complain(result.fault, '', () => void step(direction));
+		if (!result.ok || result.value === undefined) return false;
+		await load();
+		return true;
+	}
+
+	return {
+		get articleId() {
+			return articleId;
+		},
+		load,
+		create,
+		edit,
+		remove,
+		step,
+	};
+}

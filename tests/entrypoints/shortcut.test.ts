@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { shortcutOf } from '../../entrypoints/shared/page/shortcut.ts';
+
+const press = (key: string, code: string, modifiers: Partial<KeyboardEvent> = {}) =>
+	shortcutOf({
+		key,
+		code,
+		ctrlKey: false,
+		metaKey: false,
+		altKey: false,
+		shiftKey: false,
+		isComposing: false,
+		...modifiers,
+	});
+
+describe('a key while words stand selected', () => {
+	it.each([
+		['h', 'KeyH', { kind: 'highlight' }],
+		['H', 'KeyH', { kind: 'highlight' }],
+		['n', 'KeyN', { kind: 'note' }],
+		['1', 'Digit1', { kind: 'highlight', color: 'yellow' }],
+		['2', 'Digit2', { kind: 'highlight', color: 'green' }],
+		['3', 'Digit3', { kind: 'highlight', color: 'blue' }],
+		['4', 'Digit4', { kind: 'highlight', color: 'pink' }],
+		['5', 'Digit5', { kind: 'highlight', color: 'purple' }],
+		['6', 'Numpad6', { kind: 'highlight', color: 'orange' }],
+		['Escape', 'Escape', { kind: 'dismiss' }],
+	])('%s (%s) means %o', (key, code, meaning) => {
+		expect(press(key, code)).toEqual(meaning);
+	});
+
+	it.each([
+		['ه', 'KeyH'],
+		['р', 'KeyH'],
+		['ㅗ', 'KeyH'],
+	])('on a layout that writes %s, its place on the keyboard counts', (key, code) => {
+		expect(press(key, code)).toEqual({ kind: 'highlight' });
+	});
+
+	it('counts the digit row of a French or Persian keyboard', () => {
+		expect(press('&', 'Digit1')).toEqual({ kind: 'highlight', color: 'yellow' });
+		expect(press('۳', 'Digit3')).toEqual({ kind: 'highlight', color: 'blue' });
+	});
+
+	it('takes the letter and not the place where a Latin layout moves it', () => {
+		expect(press('d', 'KeyH')).toBeUndefined();
+	});
+
+	it.each([
+		['z', { ctrlKey: true }, { kind: 'undo' }],
+		['z', { metaKey: true }, { kind: 'undo' }],
+		['Z', { ctrlKey: true, shiftKey: true }, { kind: 'redo' }],
+	])('%s with %o means %o', (key, modifiers, meaning) => {
+		expect(press(key, 'KeyZ', modifiers)).toEqual(meaning);
+	});
+
+	it.each([
+		['h', 'KeyH', { ctrlKey: true }],
+		['h', 'KeyH', { altKey: true }],
+		['h', 'KeyH', { isComposing: true }],
+		['!', 'Digit1', { shiftKey: true }],
+		['7', 'Digit7', {}],
+		['0', 'Digit0', {}],
+		['Enter', 'Enter', {}],
+		['x', 'KeyX', {}],
+	])('%s (%s) with %o means nothing', (key, code, modifiers) => {
+		expect(press(key, code, modifiers)).toBeUndefined();
+	});
+});

@@ -7,8 +7,12 @@ const urlsOf = (keys: readonly string[]) => keys.filter((key) => key.startsWith(
 
 /** Two articles that both tell their address are the same only where one address is. */
 function contradicts(a: readonly string[], b: readonly string[]): boolean {
-	const [p, q] = [urlsOf(a), urlsOf(b)];
-	return p.length > 0 && q.length > 0 && !p.some((url) => q.includes(url));
+	const [p, q] = [urlsOf(a), new Set(urlsOf(b))];
+	return p.length > 0 && q.size > 0 && !p.some((url) => q.has(url));
+}
+
+function isOlder(a: Article, b: Article): boolean {
+	return a.added < b.added || (a.added === b.added && a.id < b.id);
 }
 
 export interface ArticleMatch<T> {
@@ -19,36 +23,24 @@ export interface ArticleMatch<T> {
 }
 
 /**
- * Which of the articles that share a key with a copy is that copy's article. An address outweighs every other key;
- * among the rest the one with most keys in common, then one with an address, then the oldest.
+ * Which of the articles that share a key with a copy is that copy's article. An address outweighs every other key, so
+ * the only one left that has an address is it; else the one with most keys in common, then the oldest.
  */
 export function matchArticle<T extends Article>(
 	rows: readonly T[],
 	keys: readonly string[],
 ): ArticleMatch<T> | undefined {
-	const shared = (row: T) => row.keys.filter((key) => keys.includes(key));
+	const wanted = new Set(keys);
 	const ranked = rows
-		.filter((row) => shared(row).length > 0 && !contradicts(row.keys, keys))
-		.map((row) => ({
-			row,
-			address: urlsOf(shared(row)).length,
-			count: shared(row).length,
-			placed: urlsOf(row.keys).length > 0 ? 1 : 0,
-		}))
-		.sort(
-			(a, b) =>
-				b.address - a.address ||
-				b.count - a.count ||
-				b.placed - a.placed ||
-				(a.row.added < b.row.added ? -1 : a.row.added > b.row.added ? 1 : a.row.id < b.row.id ? -1 : 1),
-		);
-	const [first, ...rest] = ranked;
-	if (!first) return undefined;
-	// Whichever ranks first, an article with an address takes in those without, never the reverse.
-	const placed = ranked.filter((one) => one.placed === 1);
-	const article = (first.placed === 1 || placed.length !== 1 ? first : placed[0]!).row;
-	const others = [first, ...rest].filter((one) => one.placed === 0 && one.row !== article).map((one) => one.row);
-	return { article, others };
+		.filter((row) => !contradicts(row.keys, keys))
+		.map((row) => ({ row, shared: row.keys.filter((key) => wanted.has(key)).length }))
+		.filter(({ shared }) => shared > 0)
+		.sort((a, b) => b.shared - a.shared || (isOlder(a.row, b.row) ? -1 : 1))
+		.map(({ row }) => row);
+	const placed = ranked.filter((row) => urlsOf(row.keys).length > 0);
+	const article = placed.length === 1 ? placed[0] : ranked[0];
+	// Only articles without an address are taken in: of two with one, neither is the other.
+	return article && { article, others: ranked.filter((row) => row !== article && !placed.includes(row)) };
 }
 
 export function formerIdKey(id: string): string {

@@ -40,26 +40,23 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 	const { send, view, article, extract, now, complain, changed } = options;
 	let articleId: string | undefined;
 	let lastWrite: Promise<unknown> = Promise.resolve();
-	let pendingWrites = 0;
+	let writesBegun = 0;
 	let htmlKept = extract === undefined;
 
-	async function write<T>(act: () => Promise<Result<T>>): Promise<Result<T>> {
-		pendingWrites++;
+	function write<T>(act: () => Promise<Result<T>>): Promise<Result<T>> {
+		writesBegun++;
 		const result = lastWrite.then(act);
 		lastWrite = result;
-		try {
-			return await result;
-		} finally {
-			pendingWrites--;
-		}
+		return result;
 	}
 
 	async function load(): Promise<void> {
 		const { keys } = await article().candidate();
-		// What the store answers while a write of ours is on its way is older than what is shown.
 		await lastWrite;
+		const before = writesBegun;
 		const stored = await send('openArticle', { keys });
-		if (pendingWrites > 0) return await load();
+		// An act begun meanwhile is shown already; this answer may not know of it.
+		if (writesBegun !== before) return await load();
 		if (!stored.ok) return complain(stored.fault, '', () => void load());
 		articleId = stored.value.article?.id;
 		await view.reconcile(stored.value.annotations);

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import type { AnnotationsView, ShownAnnotation } from '../../entrypoints/shared/page/annotations-view.ts';
+import type { PageArticle } from '../../entrypoints/shared/page/page-article.ts';
+import { createStoredActs } from '../../entrypoints/shared/page/stored-acts.ts';
+import type { Annotation, Draft } from '../../utils/domain/annotation.ts';
+import { Fault, type FaultCode } from '../../utils/domain/fault.ts';
+import { createReceiver, createSender } from '../../utils/messaging/channel.ts';
+import type { BackgroundCommands } from '../../utils/messaging/protocol.ts';
+
+const draft: Draft = {
+	selectors: {
+		quote: { type: 'TextQuoteSelector', exact: 'ces mots', prefix: '', suffix: '' },
+		position: { type: 'TextPositionSelector', start: 3, end: 11 },
+	},
+	color: 'yellow',
+	style: 'solid',
+	note: '',
+	tags: [],
+};
+const annotation = (id: string): Annotation => ({
+	...draft,
+	id,
+	articleId: '',
+	version: '',
+	created: '2026-01-01T00:00:00.000Z',
+	modified: '2026-01-01T00:00:00.000Z',
+});
+
+/** A view that shows everything at once, without a page. */
+function plainView() {
+	const shown = new Map<string, ShownAnnotation>();
+	const view: AnnotationsView = {
+		async reconcile(annotations) {
+			shown.clear();
+			for (const one of annotations) shown.set(one.id, { annotation: one });
+		},
+		show: (one, outcome) => void shown.set(one.id, { annotation: one, outcome }),
+		replace: (one) => void shown.set(one.id, { ...shown.get(one.id), annotation: one }),
+		remove: (id) => void shown.delete(id),
+		relocate: async () => {},
+		get: (id) => shown.get(id),
+		inReadingOrder: () => [...shown.values()],
+		outcomes: () => ({}),
+		stop: () => {},
+	};
+	return view;
+}
+
+/** A background with an orderly memory, whose answers can be held back and refused. */
+function background() {
+	const stored = new Map<string, Annotation>();
+	const log: string[] = [];
+	const state = { fault: undefined as FaultCode | undefined, gate: Promise.resolve() };
+	const enter = async (name: string): Promise<void> => {
+		log.push(name);
+		await state.gate;
+		if (state.fault !== undefined) throw new Fault(state.fault);
+	};
+	const receive = createReceiver<Partial<BackgroundCommands>, undefined>(
+		{
+			async openArticle() {
+				await enter('openArticle');
+				return { annotations: [...stored.values()] };
+			},
+			async createAnnotation({ id }) {
+				await enter(`create ${id}`);
+				const made = { ...annotation(id), articleId: 'article' };
+				stored.set(id, made);
+				return made;
+			},
+			async editAnnotation({ id, changes }) {
+				await enter(`edit ${id}`);
+				const edited = { ...(stored.get(id) ?? annotation(id)), ...changes };
+				stored.set(id, edited);
+				return edited;
+			},
+			async deleteAnnotation({ id }) {
+				await enter(`delete ${id}`);
+				stored.delete(id);
+			},
+		},
+		() => {},
+	);
+	const late = { answerLate: false };
+	const send = createSender<BackgroundCommands>(async (message) => {
+		const answer = structuredClone(await receive(message, undefined));
+		const isReading = (message as { name: string }).name === 'openArticle';
+		while (isReading && late.answerLate) await new Promise((resolve) => setTimeout(resolve, 1));
+		return answer;
+	});
+	return Object.assign(late, { stored, log, state, send });
+}
+
+const article = {
+	candidate: async () => ({ facts: { title: 'Titre', dir: 'ltr' }, keys: ['url:x'], address: 'x' }),
+	version: async () => ({ fingerprint: 'f', captured: 'now', address: 'x', text: 'texte' }),
+} as unknown as PageArticle;
+
+function setUp() {
+	const store = background();
+	const view = plainView();
+	const complaints: { fault: FaultCode; draftText: string; again: () => void }[] = [];
+	const acts = createStoredActs({
+		send: store.send,
+		view,
+		article: () => article,
+		now: () => '2026-01-02T00:00:00.000Z',
+		complain: (fault, draftText, again) => complaints.push({ fault, draftText, again }),
+		changed: () => {},
+	});
+	return { store, view, complaints, acts };
+}
+
+describe("the reader's acts", () => {
+	it('show at once, before anything is stored', () => {
+		const { acts, view, store } = setUp();
+		acts.create(annotation('a'), draft);
+		expect(view.get('a')).toBeDefined();
+		expect(store.stored.size).toBe(0);
+	});
+
+	it('reach the store in the order of the hand, even where the first answer is slow', async () => {
+		const { acts, store } = setUp();
+		let open = (): void => {};
+		store.state.gate = new Promise((resolve) => {
+			open = resolve;
+		});
+		acts.create(annotation('a'), draft);
+		acts.edit('a', { note: 'une note' });
+		acts.remove('a');
+		await expect.poll(() => store.log).toEqual(['create a']);
+		open();
+		await expect.poll(() => store.log).toEqual(['create a', 'edit a', 'delete a']);
+	});
+
+	it.each(['quota', 'newer-database', 'storage-blocked', 'write-failed'] as const)(
+		'are taken back where storing fails (%s), with the words kept for the reader',
+		async (fault) => {
+			const { acts, view, store, complaints } = setUp();
+			store.state.fault = fault;
+			acts.create(annotation('a'), draft);
+			await expect.poll(() => complaints).toHaveLength(1);
+			expect(view.get('a')).toBeUndefined();
+			expect(complaints[0]).toMatchObject({ fault, draftText: 'ces mots' });
+		},
+	);
+
+	it('can be tried again after a fault', async () => {
+		const { acts, view, store, complaints } = setUp();
+		store.state.fault = 'quota';
+		acts.create(annotation('a'), draft);
+		await expect.poll(() => complaints).toHaveLength(1);
+		store.state.fault = undefined;
+		complaints[0]?.again();
+		await expect.poll(() => store.stored.has('a')).toBe(true);
+		expect(view.get('a')).toBeDefined();
+	});
+
+	it('leave a note as it was where it could not be kept, and give its text back', async () => {
+		const { acts, view, store, complaints } = setUp();
+		acts.create(annotation('a'), draft);
+		await expect.poll(() => store.stored.has('a')).toBe(true);
+		store.state.fault = 'quota';
+		acts.edit('a', { note: 'longue note' });
+		await expect.poll(() => complaints).toHaveLength(1);
+		expect(complaints[0]?.draftText).toBe('longue note');
+		expect(view.get('a')?.annotation.note).toBe('');
+	});
+
+	it('bring a passage back whose deletion failed', async () => {
+		const { acts, view, store, complaints } = setUp();
+		acts.create(annotation('a'), draft);
+		await expect.poll(() => store.stored.has('a')).toBe(true);
+		store.state.fault = 'write-failed';
+		acts.remove('a');
+		expect(view.get('a')).toBeUndefined();
+		await expect.poll(() => complaints).toHaveLength(1);
+		expect(view.get('a')).toBeDefined();
+	});
+
+	it('are not undone by an answer that is older than they are', async () => {
+		const { acts, view, store } = setUp();
+		store.answerLate = true;
+		const loading = acts.load();
+		await expect.poll(() => store.log).toEqual(['openArticle']);
+		acts.create(annotation('a'), draft);
+		await expect.poll(() => store.stored.has('a')).toBe(true);
+		store.answerLate = false;
+		await loading;
+		expect(view.get('a')).toBeDefined();
+		expect(store.stored.has('a')).toBe(true);
+	});
+});

@@ -1,7 +1,7 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch, type Page, type Target } from 'puppeteer-core';
-import type { LaunchOptions, RunningBrowser } from './open-session.ts';
+import type { LaunchOptions, RunningBrowser } from './running-browser.ts';
 import { waitUntil } from './wait-until.ts';
 
 /**

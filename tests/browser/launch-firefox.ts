@@ -1,6 +1,6 @@
 import { launch } from 'puppeteer-core';
 import { BidiBrowser } from 'puppeteer-core/internal/bidi/Browser.js';
-import type { LaunchOptions, RunningBrowser } from './open-session.ts';
+import type { LaunchOptions, RunningBrowser } from './running-browser.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** `browser_specific_settings.gecko.id` of the manifest. */

@@ -6,35 +6,8 @@ import type { BrowserKind } from './browser-kind.ts';
 import { findBrowsers } from './find-browsers.ts';
 import { launchChrome } from './launch-chrome.ts';
 import { launchFirefox } from './launch-firefox.ts';
+import type { LaunchOptions, RunningBrowser } from './running-browser.ts';
 import type { Site } from './start-site.ts';
-
-export interface LaunchOptions {
-	readonly executablePath: string;
-	/** The built extension. */
-	readonly extensionDir: string;
-	readonly profileDir: string;
-	readonly downloadsDir: string;
-	readonly headless: boolean;
-	/** Where the browser finds the web; without it, the real one. */
-	readonly site?: Site;
-	/** Host names that lead to the site; every host when left out. */
-	readonly siteHosts?: readonly string[];
-	/** Whether the reader has let En marge see local files. */
-	readonly fileAccess: boolean;
-}
-
-/** A running browser with En marge in it: what only the two browsers' own ways can do. */
-export interface RunningBrowser {
-	readonly browser: Browser;
-	/** Without a trailing slash: `chrome-extension://…`, `moz-extension://…`. */
-	readonly extensionOrigin: string;
-	openExtensionPage(pathAndQuery: string): Promise<Page>;
-	tabIdOf(page: Page): Promise<number>;
-	killBackground(): Promise<void>;
-	reloadExtension(): Promise<void>;
-	/** The popup as the toolbar button opens it, over the page in front. Chromium only. */
-	openPopup(page: Page): Promise<Page>;
-}
 
 export interface SessionOptions {
 	readonly extensionDir: string;

@@ -11,6 +11,7 @@ const REFUSAL_KEYS: Record<FileRefusal, MessageKey> = {
 	empty: 'fileEmpty',
 	binary: 'fileBinary',
 	'too-large': 'fileTooLarge',
+	'unknown-encoding': 'fileEncoding',
 	unknown: 'fileUnknown',
 };
 

@@ -1,4 +1,4 @@
-import { decodeArticleFile } from '../../utils/article/decode.ts';
+import { decodeArticleFile, type UnreadableFile } from '../../utils/article/decode.ts';
 import { extractArticle } from '../../utils/article/extract.ts';
 import { fingerprint, identityKeys } from '../../utils/article/identity.ts';
 import { recognise } from '../../utils/article/recognise.ts';
@@ -11,7 +11,7 @@ export interface ReadCopy {
 }
 
 /** Why a file is no article: `unknown` where it is text, but not an RFI article. */
-export type FileRefusal = 'empty' | 'binary' | 'too-large' | 'unknown';
+export type FileRefusal = UnreadableFile | 'unknown';
 
 /** Reads a saved article from the bytes of a file: in the archive form, or a complete saved page. */
 export async function readSavedFile(name: string, bytes: Uint8Array): Promise<ReadCopy | FileRefusal> {

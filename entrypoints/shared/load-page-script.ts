@@ -4,7 +4,7 @@ import type { PageScript } from '../../utils/messaging/protocol.ts';
 
 const FILES = {
 	annotator: '/annotator.js',
-	interface: '/interface.js',
+	interface: '/page-interface.js',
 	extractor: '/extractor.js',
 } as const satisfies Record<PageScript, string>;
 

@@ -34,6 +34,8 @@ export function createAnchorer(article: Pick<ArticleText, 'text'>): Anchorer {
 				text.slice(0, start).endsWith(prefix)
 			)
 				return { state: 'anchored', start, end: start + exact.length };
+			const only = onlyPlace(text, prefix, exact, suffix);
+			if (only !== undefined) return { state: 'anchored', start: only, end: only + exact.length };
 			page ??= createPage(fold(text));
 			const place = locate(page, foldPassage(prefix, exact, suffix), () => widened(wanted, options.versionText));
 			if (place.kind === 'none')
@@ -43,6 +45,26 @@ export function createAnchorer(article: Pick<ArticleText, 'text'>): Anchorer {
 			return { state: 'changed', ...range, differences: [] };
 		},
 	};
+}
+
+/** Context, in code units, that makes a quote unmistakable where both stand once. */
+const SURE_CONTEXT = 24;
+/** A search string is cut to this: the engine's search is linear only for short ones. */
+const PROBE_LENGTH = 200;
+
+/** Where the quote stands with all its stored context, letter by letter, if there is one such place. Needs no folding. */
+function onlyPlace(text: string, prefix: string, exact: string, suffix: string): number | undefined {
+	if (prefix.length + suffix.length < SURE_CONTEXT) return undefined;
+	const whole = prefix + exact + suffix;
+	const probe = whole.slice(0, PROBE_LENGTH);
+	let only: number | undefined;
+	for (let at = text.indexOf(probe), tries = 0; at !== -1; at = text.indexOf(probe, at + 1)) {
+		if (++tries > 8) return undefined;
+		if (!text.startsWith(whole, at)) continue;
+		if (only !== undefined) return undefined;
+		only = at + prefix.length;
+	}
+	return only;
 }
 
 const WIDE = 320;

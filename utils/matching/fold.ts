@@ -7,9 +7,7 @@ import { DROPPED, EXPANDED, expansions, folded, learnUnit, UNKNOWN } from './fol
  */
 export interface FoldedText {
 	readonly source: string;
-	/** The folded text. Offsets in it are "folded offsets": UTF-16 code units. */
-	readonly text: string;
-	/** The same, as code units. */
+	/** The folded text, as UTF-16 code units. Offsets in it are "folded offsets". */
 	readonly units: Uint16Array;
 	/** Source offset of each folded unit, never falling; one more entry at the end holds the source's length. */
 	readonly offsets: Uint32Array;
@@ -47,20 +45,12 @@ export function fold(source: string): FoldedText {
 		}
 	}
 	offsets[n] = length;
-	const used = units.subarray(0, n);
-	return { source, text: stringOf(used), units: used, offsets: offsets.subarray(0, n + 1) };
+	return { source, units: units.subarray(0, n), offsets: offsets.subarray(0, n + 1) };
 }
 
 function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
 	to.set(from);
 	return to;
-}
-
-function stringOf(units: Uint16Array): string {
-	let text = '';
-	for (let i = 0; i < units.length; i += 8192)
-		text += String.fromCharCode.apply(null, units.subarray(i, i + 8192) as unknown as number[]);
-	return text;
 }
 
 /**

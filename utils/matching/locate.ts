@@ -1,9 +1,8 @@
-import { agreement } from './agreement.ts';
-import { align } from './align.ts';
-import { bestChains, type Chain, findRuns, type Run, scoreThrough } from './chain.ts';
-import { bitsOf, unitBits } from './information.ts';
-import type { Page } from './page.ts';
+import { type Candidate, chainCandidate, measure, sameCandidate, type Wanted } from './candidate.ts';
+import { bestChains, type Chain, findRuns, scoreThrough } from './chain.ts';
+import { createPage, type Page } from './page.ts';
 import type { Passage } from './passage.ts';
+import { findAll } from './search.ts';
 
 /** Where a passage stands in a page, in folded offsets. */
 export type Place =
@@ -23,36 +22,99 @@ export const tune: any = {
 	homeShare: 0.6,
 };
 
-/** `wide`: the passage with wider context, made when the near one does not settle it. */
+/**
+ * `wide` is the passage with wider context, asked for when the near one does not settle it.
+ *
+ * From the cheapest question to the dearest: do the very words stand beside their very context; what stands between the two
+ * contexts; and, where neither tells, which of all places that resemble the passage has the most evidence.
+ */
 export function locate(page: Page, passage: Passage, wide: () => Passage | undefined = () => undefined): Place {
 	if (passage.quoteStart === passage.quoteEnd) return { kind: 'none' };
-	const whole = bitsOf(passage.units, passage.quoteStart, passage.quoteEnd);
-	const sides = sidesOf(passage);
-	const candidates = exactCandidates(page, passage, whole, sides);
-	candidates.sort(byRating);
-	const [first, second] = candidates;
-	if (
-		first &&
-		Math.min(first.left, first.right) >= 0.9 &&
-		sides.left > 30 &&
-		sides.right > 30 &&
-		(!second || second.rating < first.rating - 60)
-	)
-		return placeOf(first);
-	let near: number | undefined;
-	{
-		const runs = findRuns(passage.units, page.folded.units, page.index());
-		for (const chain of bestChains(passage.units, runs, 6)) {
-			near ??= nearest(chain, passage.quoteStart);
-			const one = judge(page, passage, chain, whole, sides);
-			if (
-				one &&
-				!candidates.some((other) => other.start < one.end && one.start < other.end && other.rating >= one.rating)
-			)
-				candidates.push(one);
-		}
-		candidates.sort(byRating);
+	const wanted = measure(passage);
+	return locateStanding(page, wanted) ?? locateBetween(page, wanted) ?? locateAmongAll(page, wanted, wide);
+}
+
+/** Bits of context that, with the quote, leave no doubt where it stands once in a page. */
+const STANDING_BITS = 60;
+
+/** The one place of the quote with all its near context, or with that of one side. */
+function locateStanding(
+	{ folded }: Page,
+	{ passage, nearStart, nearEnd, leftBits, rightBits }: Wanted,
+): Place | undefined {
+	const { units, quoteStart, quoteEnd } = passage;
+	const placeAt = (start: number): Place => ({ kind: 'same', start, end: start + quoteEnd - quoteStart });
+	if (leftBits + rightBits >= STANDING_BITS) {
+		const whole = findAll(folded.units, units.subarray(nearStart, nearEnd), 2);
+		if (whole.length === 1) return placeAt(whole[0]! + quoteStart - nearStart);
+		if (whole.length > 1) return undefined;
 	}
+	const left = leftBits < STANDING_BITS ? [] : findAll(folded.units, units.subarray(nearStart, quoteEnd), 2);
+	const right = rightBits < STANDING_BITS ? [] : findAll(folded.units, units.subarray(quoteStart, nearEnd), 2);
+	if (left.length + right.length !== 1) return undefined;
+	return placeAt(left.length === 1 ? left[0]! + quoteStart - nearStart : right[0]!);
+}
+
+/** Places of each context that are paired. More say that the context is a phrase of the page's. */
+const MOST_PAIRED = 8;
+/** Units beyond the quote's length that may stand between its contexts. */
+const LONGEST_INSERTION = 300;
+
+/** Where both near contexts stand, one pair of them close enough: what stands between them is what became of the quote. */
+function locateBetween(page: Page, wanted: Wanted): Place | undefined {
+	const { passage, nearStart, nearEnd, leftBits, rightBits, bits } = wanted;
+	if (leftBits < STANDING_BITS || rightBits < STANDING_BITS) return undefined;
+	const { units, quoteStart, quoteEnd } = passage;
+	const text = page.folded.units;
+	const before = findAll(text, units.subarray(nearStart, quoteStart), MOST_PAIRED);
+	if (before.length === 0 || before.length === MOST_PAIRED) return undefined;
+	const after = findAll(text, units.subarray(quoteEnd, nearEnd), MOST_PAIRED);
+	if (after.length === MOST_PAIRED) return undefined;
+	const longest = 1.5 * (quoteEnd - quoteStart) + LONGEST_INSERTION;
+	const pairs = before.flatMap((place) => {
+		const start = place + quoteStart - nearStart;
+		return after.filter((end) => end >= start && end - start <= longest).map((end) => ({ start, end }));
+	});
+	if (pairs.length !== 1) return undefined;
+	const { start, end } = pairs[0]!;
+	const from = start - (quoteStart - nearStart);
+	const to = end + (nearEnd - quoteEnd);
+	const part = createPage({ ...page.folded, units: text.subarray(from, to) });
+	const near = units.subarray(nearStart, nearEnd);
+	const chain = bestChains(near, findRuns(near, part.folded.units, part.index()), 1)[0];
+	const candidate =
+		chain &&
+		chainCandidate(text, wanted, {
+			score: chain.score,
+			runs: chain.runs.map((run) => ({ at: run.at + nearStart, place: run.place + from, length: run.length })),
+		});
+	tune.debug?.({ between: [start, end], candidate });
+	if (candidate && accept(candidate, bits, undefined)) return placeOf(candidate);
+	// What is rich enough to be known without its context may have been moved.
+	return bits >= tune.alone ? undefined : { kind: 'none', near: start };
+}
+
+/** Occurrences of the quote looked at. With more, it cannot be told apart by its near context. */
+const MOST_OCCURRENCES = 1000;
+
+function locateAmongAll(page: Page, wanted: Wanted, wide: () => Passage | undefined): Place {
+	const text = page.folded.units;
+	const { passage } = wanted;
+	const quote = passage.units.subarray(passage.quoteStart, passage.quoteEnd);
+	const candidates = findAll(text, quote, MOST_OCCURRENCES).map((start) => sameCandidate(text, wanted, start));
+	candidates.sort(byRating);
+	let near: number | undefined;
+	const runs = findRuns(passage.units, text, page.index());
+	for (const chain of bestChains(passage.units, runs, 6)) {
+		near ??= nearest(chain, passage.quoteStart);
+		const one = chainCandidate(text, wanted, chain);
+		if (
+			one &&
+			!candidates.some((other) => other.start < one.end && one.start < other.end && other.rating >= one.rating)
+		)
+			candidates.push(one);
+	}
+	candidates.sort(byRating);
 	if (candidates.length === 0) return near === undefined ? { kind: 'none' } : { kind: 'none', near };
 	const best = candidates[0]!;
 	const rivals = candidates.filter((one) => best.rating - one.rating < tune.rival).slice(0, 12);
@@ -63,27 +125,16 @@ export function locate(page: Page, passage: Passage, wide: () => Passage | undef
 		const scored = rivals
 			.map((one) => ({ one, score: one.rating + (far ? far.through(one) : 0) }))
 			.sort((a, b) => b.score - a.score);
-		tune.debug?.({ rivals: scored.map(({ one, score }) => [one.start, Math.round(one.rating), Math.round(score)]) });
+		tune.debug?.({
+			rivals: scored.map(({ one, score }) => [one.start, Math.round(one.rating), Math.round(score)]),
+		});
 		chosen = scored[0]!.one;
 		if (scored[0]!.score - scored[1]!.score < 1) return { kind: 'none', near: chosen.start };
 	}
-	const ok = accept(chosen, whole, far);
-	tune.debug?.({ ...chosen, whole, sides, n: candidates.length, through: far?.through(chosen), home: far?.best, ok });
+	const ok = accept(chosen, wanted.bits, far);
+	tune.debug?.({ ...chosen, wanted, n: candidates.length, through: far?.through(chosen), home: far?.best, ok });
 	if (ok) return placeOf(chosen);
 	return { kind: 'none', near: near ?? chosen.start };
-}
-
-interface Candidate {
-	readonly start: number;
-	readonly end: number;
-	readonly kept: number;
-	readonly cover: number;
-	/** Share of the near context that agrees on each side, 0–1. */
-	readonly left: number;
-	readonly right: number;
-	readonly ends: boolean;
-	readonly isSame: boolean;
-	readonly rating: number;
 }
 
 const byRating = (a: Candidate, b: Candidate): number => b.rating - a.rating;
@@ -101,14 +152,18 @@ function surroundings(page: Page, wide: Passage): Surroundings {
 	const runs = findRuns(wide.units, page.folded.units, page.index());
 	const score = (at: number, length: number, place: number, end: number): number =>
 		scoreThrough(wide.units, runs, { at, length, place, end });
+	let best: number | undefined;
 	return {
-		best: bestChains(wide.units, runs, 1)[0]?.score ?? 0,
+		get best() {
+			best ??= bestChains(wide.units, runs, 1)[0]?.score ?? 0;
+			return best;
+		},
 		through: ({ start, end }) => score(wide.quoteStart, wide.quoteEnd - wide.quoteStart, start, end),
 	};
 }
 
 function accept(one: Candidate, whole: number, far: Surroundings | undefined): boolean {
-	const { kept, cover, left, right, ends } = one;
+	const { kept, cover, left, right, hasEnds } = one;
 	const high = Math.max(left, right);
 	const low = Math.min(left, right);
 	if (
@@ -117,163 +172,11 @@ function accept(one: Candidate, whole: number, far: Surroundings | undefined): b
 	)
 		return true;
 	if (one.isSame && kept >= tune.alone) return true;
-	if (low >= tune.strong && ends && cover >= 0.42) return true;
+	if (low >= tune.strong && hasEnds && cover >= 0.42) return true;
 	const isHome = !far || far.through(one) + kept >= tune.homeShare * far.best;
 	if (!isHome) return false;
 	if (cover >= 0.8 && kept >= 50) return true;
 	return high >= 0.5 && cover >= tune.coverHome && kept + 40 * (left + right) >= 60;
-}
-
-/** Bits of near context looked at on each side. */
-const NEAR_BITS = 80;
-
-interface Sides {
-	/** Bits of context there are, at most `NEAR_BITS`; and where in the passage they end. */
-	readonly left: number;
-	readonly right: number;
-	readonly from: number;
-	readonly to: number;
-}
-
-function sidesOf({ units, quoteStart, quoteEnd }: Passage): Sides {
-	let left = 0;
-	let from = quoteStart;
-	while (from > 0 && left < NEAR_BITS) left += unitBits(units[--from]!);
-	let right = 0;
-	let to = quoteEnd;
-	while (to < units.length && right < NEAR_BITS) right += unitBits(units[to++]!);
-	return { left, right, from, to };
-}
-
-/** Less context than that tells nothing. */
-const LEAST_SIDE_BITS = 16;
-
-function agreeing(
-	page: Uint16Array,
-	{ units, quoteStart, quoteEnd }: Passage,
-	sides: Sides,
-	start: number,
-	end: number,
-): { left: number; right: number } {
-	return {
-		left:
-			sides.left < LEAST_SIDE_BITS
-				? 0
-				: agreement(units, quoteStart - 1, sides.from - 1, page, start - 1, -1) / sides.left,
-		right: sides.right < LEAST_SIDE_BITS ? 0 : agreement(units, quoteEnd, sides.to, page, end, 1) / sides.right,
-	};
-}
-
-/** Occurrences looked at. With more than that many, a quote cannot be told apart by its near context. */
-const MOST_OCCURRENCES = 1000;
-
-function exactCandidates(page: Page, passage: Passage, whole: number, sides: Sides): Candidate[] {
-	const { text, units } = page.folded;
-	const length = passage.quoteEnd - passage.quoteStart;
-	const found: Candidate[] = [];
-	let n = 0;
-	for (
-		let at = text.indexOf(passage.quote);
-		at !== -1 && n < MOST_OCCURRENCES;
-		at = text.indexOf(passage.quote, at + 1), n++
-	) {
-		const { left, right } = agreeing(units, passage, sides, at, at + length);
-		found.push({
-			start: at,
-			end: at + length,
-			kept: whole,
-			cover: 1,
-			left,
-			right,
-			ends: true,
-			isSame: true,
-			rating: whole + left * sides.left + right * sides.right,
-		});
-	}
-	return found;
-}
-
-function judge(page: Page, passage: Passage, chain: Chain, whole: number, sides: Sides): Candidate | undefined {
-	const { quoteStart, quoteEnd, units } = passage;
-	const text = page.folded.units;
-	const runs = settled(units, text, chain.runs, quoteStart, quoteEnd);
-	const places = align(units, text, runs, quoteStart, quoteEnd);
-	let kept = 0;
-	let start = -1;
-	let end = -1;
-	let equal = 0;
-	for (let i = 0; i < places.length; i++) {
-		const place = places[i]!;
-		if (place < 0) continue;
-		if (start < 0) start = place;
-		end = place + 1;
-		if (text[place] !== units[quoteStart + i]) continue;
-		kept += unitBits(text[place]!);
-		equal++;
-	}
-	if (start < 0) return undefined;
-	if (end - start > 2 * places.length + LONGEST_INSIDE) return undefined;
-	const { left, right } = agreeing(text, passage, sides, start, end);
-	const endLength = Math.min(10, places.length >> 1);
-	const holds = (from: number): boolean => {
-		let n = 0;
-		for (let i = from; i < from + endLength; i++)
-			if (places[i]! >= 0 && text[places[i]!] === units[quoteStart + i]) n++;
-		return n >= endLength * 0.6;
-	};
-	const cover = kept / whole;
-	return {
-		start,
-		end,
-		kept,
-		cover,
-		left,
-		right,
-		ends: places.length >= 8 && holds(0) && holds(places.length - endLength),
-		isSame: equal === places.length && end - start === equal,
-		rating: kept - 0.5 * (whole - kept) + left * sides.left + right * sides.right,
-	};
-}
-
-/** Units put into the quote beyond its own length. */
-const LONGEST_INSIDE = 300;
-
-/**
- * Moves an insertion that lies just inside the quote out of it, where the texts allow both: "a|bXa|bc" and "|abXabc" are the same edit.
- */
-function settled(
-	passage: Uint16Array,
-	page: Uint16Array,
-	runs: readonly Run[],
-	quoteStart: number,
-	quoteEnd: number,
-): Run[] {
-	const out = runs.map((run) => ({ ...run }));
-	for (let k = 1; k < out.length; k++) {
-		const before = out[k - 1]!;
-		const run = out[k]!;
-		if (run.at !== before.at + before.length || run.place === before.place + before.length) continue;
-		const toStart = run.at - quoteStart;
-		const toEnd = quoteEnd - run.at;
-		if (toStart > 0 && toStart < before.length && equals(passage, quoteStart, page, run.place - toStart, toStart)) {
-			before.length -= toStart;
-			run.at -= toStart;
-			run.place -= toStart;
-			run.length += toStart;
-		} else if (toEnd > 0 && toEnd < run.length && equals(passage, run.at, page, before.place + before.length, toEnd)) {
-			before.length += toEnd;
-			run.at += toEnd;
-			run.place += toEnd;
-			run.length -= toEnd;
-		}
-	}
-	return out;
-}
-
-function equals(a: Uint16Array, at: number, b: Uint16Array, place: number, length: number): boolean {
-	if (place < 0 || place + length > b.length) return false;
-	for (let i = 0; i < length; i++) if (a[at + i] !== b[place + i]) return false;
-	return true;
 }
 
 /** Where the quote would begin. */

@@ -7,16 +7,15 @@ export interface Passage {
 	/** The quote is units [quoteStart, quoteEnd). */
 	readonly quoteStart: number;
 	readonly quoteEnd: number;
-	readonly quote: string;
 }
 
 export function foldPassage(prefix: string, exact: string, suffix: string): Passage {
 	const before = fold(prefix).units;
-	const quote = fold(exact);
+	const quote = fold(exact).units;
 	const after = fold(suffix).units;
-	const units = new Uint16Array(before.length + quote.units.length + after.length);
+	const units = new Uint16Array(before.length + quote.length + after.length);
 	units.set(before);
-	units.set(quote.units, before.length);
-	units.set(after, before.length + quote.units.length);
-	return { units, quoteStart: before.length, quoteEnd: before.length + quote.units.length, quote: quote.text };
+	units.set(quote, before.length);
+	units.set(after, before.length + quote.length);
+	return { units, quoteStart: before.length, quoteEnd: before.length + quote.length };
 }

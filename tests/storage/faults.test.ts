@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Fault } from '../../utils/domain/fault.ts';
+import { createConnection } from '../../utils/storage/connection.ts';
 import { openStore } from '../../utils/storage/store.ts';
 import { toFault } from '../../utils/storage/to-fault.ts';
 import { at, candidate, creation, draft, freshFactory, uuid } from './build.ts';
@@ -215,6 +216,24 @@ test('a connection that the browser takes away is told once to all, and opened a
 	await vi.waitFor(() => expect(seen).toEqual([1, 'write-failed', 2]));
 	stop();
 	store.close();
+});
+
+test('work that was under way when the database was lost is no sign that it is back', async () => {
+	const indexedDB = freshFactory();
+	const connection = createConnection({ indexedDB });
+	const heard: string[] = [];
+	connection.watch({ lost: (fault) => heard.push(fault), recovered: () => heard.push('recovered') });
+	const answered = connection.run(async () => {
+		await answer(indexedDB.deleteDatabase('en-marge'));
+		return 'answered';
+	});
+	expect(await answered).toBe('answered');
+	expect(heard).toEqual(['write-failed']);
+	expect(await code(connection.run(async () => 'told'))).toBe('write-failed');
+	expect(heard).toEqual(['write-failed']);
+	expect(await connection.run(async () => 'back')).toBe('back');
+	expect(heard).toEqual(['write-failed', 'recovered']);
+	connection.close();
 });
 
 test('a store that has been closed says so', async () => {

@@ -65,6 +65,7 @@ export function createConnection(options: DatabaseOptions = {}): Connection {
 		if (loss) {
 			const told = loss;
 			loss = undefined;
+			troubled = true;
 			throw told;
 		}
 		await open();
@@ -74,7 +75,8 @@ export function createConnection(options: DatabaseOptions = {}): Connection {
 		} catch (error) {
 			throw toFault(error);
 		}
-		if (troubled) {
+		// Work that was under way when the database was lost proves nothing.
+		if (troubled && !loss) {
 			troubled = false;
 			for (const watcher of [...watchers]) watcher.recovered();
 		}

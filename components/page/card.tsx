@@ -12,6 +12,8 @@ export interface CardProps {
 	readonly annotation: Annotation;
 	readonly outcome: AnchorOutcome;
 	readonly boxes: readonly Box[];
+	/** The column of the article: the card stands in the margin beside it where there is room. */
+	readonly column: Box;
 	readonly dir: 'ltr' | 'rtl';
 	/** Opened in order to write: the note takes the focus. */
 	readonly writing: boolean;
@@ -61,7 +63,7 @@ export function Card(props: CardProps) {
 	}, [annotation.id]);
 
 	return (
-		<Beside boxes={boxes} dir={dir} sides={SIDES}>
+		<Beside boxes={boxes} dir={dir} sides={SIDES} column={props.column}>
 			<div
 				ref={card}
 				class={`card ${annotation.color}`}

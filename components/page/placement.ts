@@ -18,6 +18,7 @@ const GAP = 8;
  * Where to show something beside words: never over them nor outside the viewport where that can be avoided.
  * @param boxes the boxes of the words' lines
  * @param sides in the order they are preferred; `aside` is the margin at the end of the line
+ * @param column the box of the column the words stand in: `aside` is beside it, in the margin
  * @returns the top left corner, in CSS pixels of the viewport
  */
 export function placeBeside(
@@ -26,17 +27,19 @@ export function placeBeside(
 	viewport: Size,
 	dir: 'ltr' | 'rtl',
 	sides: readonly ('above' | 'below' | 'aside')[],
+	column?: Box,
 ): { left: number; top: number } {
 	const visible = boxes.filter((box) => box.bottom > 0 && box.top < viewport.height);
 	const lines = visible.length > 0 ? visible : boxes;
 	const around = boundingBox(lines);
 	const first = lines[0] ?? around;
 	const last = lines.at(-1) ?? around;
+	const margin = column ?? around;
 	const startOf = (box: Box): number => (dir === 'rtl' ? box.right - size.width : box.left);
 	const candidates = {
 		above: { left: startOf(first), top: around.top - size.height - GAP },
 		below: { left: startOf(last), top: around.bottom + GAP },
-		aside: { left: dir === 'rtl' ? around.left - size.width - 3 * GAP : around.right + 3 * GAP, top: first.top },
+		aside: { left: dir === 'rtl' ? margin.left - size.width - 2 * GAP : margin.right + 2 * GAP, top: first.top },
 	};
 	const places = sides.map((side) => {
 		const place = candidates[side];

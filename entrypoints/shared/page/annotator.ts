@@ -187,7 +187,8 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		const entry = openId === undefined ? undefined : view.get(openId);
 		if (entry?.range === undefined || entry.outcome === undefined) return closeCard();
 		const { annotation, outcome, range } = entry;
-		ui.update({ card: { annotation, outcome, boxes: boxesOf(range), writing, canType: guard.early } });
+		const column = article.scope.root.getBoundingClientRect();
+		ui.update({ card: { annotation, outcome, boxes: boxesOf(range), column, writing, canType: guard.early } });
 	}
 
 	function closeCard(): void {

@@ -17,6 +17,8 @@ export interface CardState {
 	readonly annotation: Annotation;
 	readonly outcome: AnchorOutcome;
 	readonly boxes: readonly ViewportBox[];
+	/** The box of the article's column. */
+	readonly column: ViewportBox;
 	/** True when it was opened in order to write: the note takes the focus. */
 	readonly writing: boolean;
 	/** False where the page's scripts may listen to what is typed; the note is then written outside the page. */

@@ -1,0 +1,57 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { BROWSER_KINDS } from '../browser/browser-kind.ts';
+import { buildExtension } from '../browser/build-extension.ts';
+import { refuseOldNode } from '../browser/refuse-old-node.ts';
+import { entrySizes } from './entry-sizes.ts';
+import { failInOneLine } from './fail-in-one-line.ts';
+import { type PackedFile, pack } from './pack.ts';
+import { ROOT, repositoryFiles } from './repository-files.ts';
+
+/** Of a package for one browser: a reader waits for it, and reviewers read it. */
+const MAX_BYTES = 250_000;
+
+/** Writes the store packages of both browsers and the sources they are built from. */
+await failInOneLine(async () => {
+	refuseOldNode();
+	const { name, version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+	await mkdir(join(ROOT, 'output'), { recursive: true });
+	const write = async (what: string, files: readonly PackedFile[]): Promise<Uint8Array> => {
+		const path = join(ROOT, 'output', `${name}-${version}-${what}.zip`);
+		const zip = pack(files);
+		await writeFile(path, zip);
+		console.log(`${relative(process.cwd(), path)}  ${zip.length} bytes`);
+		return zip;
+	};
+
+	const tooBig: string[] = [];
+	for (const kind of BROWSER_KINDS) {
+		const zip = await write(kind, await filesIn(await buildExtension(kind)));
+		for (const { path, packedBytes, bytes } of entrySizes(zip)) {
+			console.log(`${String(packedBytes).padStart(9)} of ${String(bytes).padStart(7)}  ${path}`);
+		}
+		if (zip.length > MAX_BYTES) tooBig.push(`The package for ${kind} is larger than ${MAX_BYTES} bytes.`);
+	}
+
+	const tracked = repositoryFiles('tracked');
+	await write(
+		'sources',
+		await Promise.all(tracked.map(async (path) => ({ path, bytes: await readFile(join(ROOT, path)) }))),
+	);
+	const known = new Set(tracked);
+	const forgotten = repositoryFiles('all').filter((path) => !known.has(path));
+	if (forgotten.length > 0) console.warn(`Not among the sources, for git does not track them: ${forgotten.join(', ')}`);
+	if (tooBig.length > 0) throw new Error(tooBig.join('\n'));
+});
+
+async function filesIn(folder: string): Promise<PackedFile[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return Promise.all(
+		entries
+			.filter((entry) => entry.isFile())
+			.map(async (entry) => {
+				const path = join(entry.parentPath, entry.name);
+				return { path: relative(folder, path).split(sep).join('/'), bytes: await readFile(path) };
+			}),
+	);
+}

@@ -1,3 +1,4 @@
+import './usable-broadcast.ts';
 import { Dexie, liveQuery, type Subscription } from 'dexie';
 import type { FaultCode } from '../domain/fault.ts';
 import type { Connection } from './connection.ts';

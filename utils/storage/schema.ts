@@ -1,3 +1,4 @@
+import './usable-broadcast.ts';
 import { Dexie, type Table, type Transaction } from 'dexie';
 import { exactFactory } from './exact-factory.ts';
 import type { ActRow, AnnotationRow, ArticleRow, VersionRow } from './rows.ts';

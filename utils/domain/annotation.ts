@@ -40,7 +40,9 @@ export function motivationOf(annotation: Pick<Annotation, 'note'>): Motivation {
 
 /** Tags as stored: trimmed, NFC, inner white space single, none empty, none twice; order kept. */
 export function normaliseTags(tags: readonly string[]): string[] {
-	return [...new Set(tags.map((tag) => tag.normalize('NFC').replace(/\s+/g, ' ').trim()))].filter((tag) => tag !== '');
+	// A tag with a lone surrogate stays as it is: Firefox's `normalize` would replace it.
+	const compose = (tag: string): string => (tag.isWellFormed() ? tag.normalize('NFC') : tag);
+	return [...new Set(tags.map((tag) => compose(tag).replace(/\s+/g, ' ').trim()))].filter((tag) => tag !== '');
 }
 
 /** Reading order: by where the words stood, then the shorter first, then the older. */

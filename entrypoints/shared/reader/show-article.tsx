@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { ReaderFrame } from '../../../components/reader/reader-frame.tsx';
 import { TranslationProvider } from '../../../components/translation.ts';
 import { sanitisedFragment } from '../../../utils/article/sanitise.ts';
+import { APART } from '../../../utils/article/scope.ts';
 import type { Article, ArticleVersion } from '../../../utils/domain/article.ts';
 import type { UiLocale } from '../locale.ts';
 import { translate } from '../translate.ts';
@@ -21,7 +22,9 @@ export function showArticle(article: Article, version: ArticleVersion, locale: U
 	const root = document.createElement('article');
 	if (article.lang !== undefined) root.lang = article.lang;
 	root.dir = article.dir;
-	root.append(version.html === undefined ? paragraphs(version.text) : sanitisedFragment(version.html, window));
+	root.append(
+		version.html === undefined ? paragraphs(version.text) : withoutPictures(sanitisedFragment(version.html, window)),
+	);
 	document.getElementById('article')?.replaceChildren(root);
 	return root;
 }
@@ -31,6 +34,24 @@ export function showMessage(words: string): void {
 	message.className = 'message';
 	message.textContent = words;
 	document.getElementById('article')?.replaceChildren(message);
+}
+
+/**
+ * Puts a link in the place of each picture: fetching it would tell the site, or whoever serves it, what is read and when.
+ * The link is apart from the article text.
+ */
+function withoutPictures(fragment: DocumentFragment): DocumentFragment {
+	for (const image of fragment.querySelectorAll('img')) {
+		if (image.src.startsWith('data:')) continue;
+		const link = document.createElement('a');
+		link.className = 'picture';
+		link.href = image.src;
+		link.rel = 'noreferrer';
+		link.textContent = translate('picture');
+		link.setAttribute(APART, '');
+		image.replaceWith(link);
+	}
+	return fragment;
 }
 
 /** A version whose HTML was not extracted before its page was closed is still all there as text. */

@@ -1,6 +1,9 @@
 import { foldForFind } from './find-fold.ts';
 import { hasWord, type WordEdges, wordEdges } from './word-edges.ts';
 
+/** Stored context that is shorter was not cut: the article began or ended there. Ours is 48 units long, that of others 32. */
+const SHORTEST_CUT = 30;
+
 /** The words of an annotation with what stood before and after them (a `TextQuoteSelector`). */
 export interface Quote {
 	readonly exact: string;
@@ -38,8 +41,8 @@ export function placePassage(quote: Quote, lang: string | undefined, articleText
 
 	const from = text.lastIndexOf('\n', start - 1) + 1;
 	const to = lineEnd(text, end);
-	const startIsWhole = from > 0 || at !== undefined || quote.prefix === '';
-	const endIsWhole = to < text.length || at !== undefined || quote.suffix === '';
+	const startIsWhole = from > 0 || at !== undefined || quote.prefix.length < SHORTEST_CUT;
+	const endIsWhole = to < text.length || at !== undefined || quote.suffix.length < SHORTEST_CUT;
 	const firstTo = lineEnd(text, start);
 	const article = at === undefined ? {} : { article: foldForFind(articleText) };
 	if (firstTo >= end) {

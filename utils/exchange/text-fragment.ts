@@ -1,11 +1,10 @@
 import { foldForFind, isUnique } from './find-fold.ts';
-import { type Block, type Passage, placePassage, type Quote } from './fragment-passage.ts';
-import { hasSpaceless, hasWord } from './word-edges.ts';
+import { type Context, contextOf, stepsAfter, stepsBefore } from './fragment-context.ts';
+import { type Passage, placePassage, type Quote } from './fragment-passage.ts';
+import { hasSpaceless } from './word-edges.ts';
 
 /** A longer passage (UTF-16 code units) is named by its beginning and its end. */
 const LONGEST_WHOLE = 300;
-/** How far a prefix, a suffix or the term at an end of a long passage may reach. */
-const LONGEST_TERM = 120;
 
 /**
  * The address of a page with a text directive that scrolls to a quote and marks it
@@ -26,121 +25,101 @@ export function textFragmentUrl(url: string, quote: Quote, lang?: string, articl
 	if (passage === undefined) return url;
 	const directiveStart = url.indexOf(':~:');
 	const address = directiveStart === -1 ? url : url.slice(0, directiveStart);
-	return `${address}${address.includes('#') ? '' : '#'}:~:text=${directiveFor(passage)}`;
+	return `${address}${address.includes('#') ? '' : '#'}:~:text=${directiveOf(passage)}`;
 }
 
-/** What the directive names: `[prefix,start)` prefix, `[start,end)` text, `[end,suffix)` suffix, as offsets. */
-interface Terms {
+/** What the directive names, as offsets: `[prefix, start)`, the terms, `[end, suffix)`; a prefix or suffix may be empty. */
+interface Directive {
 	readonly prefix: number;
+	/** The whole passage, or its beginning and its end. */
+	readonly terms: readonly (readonly [start: number, end: number])[];
 	readonly suffix: number;
-	/** For a long passage: the end of its first term and the start of its last. */
-	readonly between?: readonly [number, number];
 }
 
-function directiveFor(passage: Passage): string {
-	const { text, start, end } = passage;
-	const { prefix, suffix, between } = (needsTwoEnds(passage) ? endTerms(passage) : undefined) ?? wholeTerm(passage);
-	const term =
-		between === undefined
-			? [[start, end]]
-			: [
-					[start, between[0]],
-					[between[1], end],
-				];
+function directiveOf(passage: Passage): string {
+	const { text, first, last } = passage;
+	const needsTwo = first !== last || passage.end - passage.start > LONGEST_WHOLE;
+	const context = contextOf(passage);
+	const { prefix, terms, suffix } = (needsTwo ? twoTerms(passage, context) : undefined) ?? oneTerm(passage, context);
+	const before = encodeTerm(text.slice(prefix, context.start));
+	const after = encodeTerm(text.slice(context.end, suffix));
 	return [
-		prefix < start ? `${encodeTerm(text.slice(prefix, start))}-` : '',
-		...term.map(([from, to]) => encodeTerm(text.slice(from, to))),
-		suffix > end ? `-${encodeTerm(text.slice(end, suffix))}` : '',
-	]
-		.filter((part) => part !== '')
-		.join(',');
-}
-
-function needsTwoEnds({ first, last, start, end }: Passage): boolean {
-	return first !== last || end - start > LONGEST_WHOLE;
+		...(before === '' ? [] : [`${before}-`]),
+		...terms.map(([from, to]) => encodeTerm(text.slice(from, to))),
+		...(after === '' ? [] : [`-${after}`]),
+	].join(',');
 }
 
 /** The whole passage, with as much context as makes it bounded, long enough to be found, and unique. */
-function wholeTerm({ text, start, end, first, article }: Passage): Terms {
-	const prefixes = stepsBefore(text, first, start);
-	const suffixes = stepsAfter(text, first, end);
-	let [before, after] = [isFirm(first, start) ? 0 : 1, isFirm(first, end) ? 0 : 1];
+function oneTerm({ text, article }: Passage, { start, end, prefixes, suffixes }: Context): Directive {
+	let [before, after] = [0, 0];
 	for (;;) {
-		const prefix = prefixes[Math.min(before, prefixes.length) - 1] ?? start;
-		const suffix = suffixes[Math.min(after, suffixes.length) - 1] ?? end;
-		const named = text.slice(prefix, suffix);
-		const [canBefore, canAfter] = [before < prefixes.length, after < suffixes.length];
-		if ((isLongEnough(named) && isUniqueIn(article, named)) || !(canBefore || canAfter)) return { prefix, suffix };
+		const prefix = prefixes[before] ?? start;
+		const suffix = suffixes[after] ?? end;
+		const [canBefore, canAfter] = [before + 1 < prefixes.length, after + 1 < suffixes.length];
+		if (leadsToOnePlace(text.slice(prefix, suffix), article) || !(canBefore || canAfter))
+			return { prefix, terms: [[start, end]], suffix };
 		if (canAfter && (after <= before || !canBefore)) after += 1;
 		else before += 1;
 	}
 }
 
 /** The beginning and the end of a passage; undefined where no word edge divides it. */
-function endTerms({ text, start, end, first, last, article }: Passage): Terms | undefined {
-	const prefix = isFirm(first, start) ? start : (stepsBefore(text, first, start)[0] ?? start);
-	const suffix = isFirm(last, end) ? end : (stepsAfter(text, last, end)[0] ?? end);
-	const startEnds = stepsAfter(text, first, start).filter((edge) => edge < end);
-	const startEnd =
-		startEnds.find((edge) => isLongEnough(text.slice(prefix, edge)) && isUniqueIn(article, text.slice(prefix, edge))) ??
-		startEnds.at(-1);
-	if (startEnd === undefined) return undefined;
-	const rest = foldForFind(text.slice(startEnd, suffix));
-	const endStarts = stepsBefore(text, last, end).filter((edge) => edge >= startEnd);
-	const endStart =
-		endStarts.find((edge) => isLongEnough(text.slice(edge, suffix)) && isFirstAtEnd(rest, text.slice(edge, suffix))) ??
-		endStarts.at(-1);
-	return endStart === undefined ? undefined : { prefix, suffix, between: [startEnd, endStart] };
+function twoTerms(passage: Passage, { start, end, prefixes, suffixes }: Context): Directive | undefined {
+	const { text, first, last, article } = passage;
+	const suffix = suffixes[0] ?? end;
+	const firstEnds = stepsAfter(text, first, start).filter((edge) => edge < end);
+	const [prefix, firstEnd] = firstPair(prefixes, firstEnds, (from, to) =>
+		leadsToOnePlace(text.slice(from, to), article),
+	) ?? [prefixes[0] ?? start, firstEnds.at(-1)];
+	if (firstEnd === undefined) return undefined;
+	const rest = foldForFind(text.slice(firstEnd, suffix));
+	const lastStarts = stepsBefore(text, last, end).filter((edge) => edge >= firstEnd);
+	const lastStart =
+		lastStarts.find((edge) => {
+			const term = text.slice(edge, suffix);
+			return isLongEnough(term, article) && isFirstAtEnd(rest, foldForFind(term));
+		}) ?? lastStarts.at(-1);
+	if (lastStart === undefined) return undefined;
+	return {
+		prefix,
+		terms: [
+			[start, firstEnd],
+			[lastStart, end],
+		],
+		suffix,
+	};
 }
 
-/** The sure word edges before `from`, nearest first, each with a word more; within reach only. */
-function stepsBefore(text: string, block: Block, from: number): number[] {
-	const steps = (edges: readonly number[]) =>
-		withAWordMore(
-			edges.filter((edge) => edge < from && from - edge <= LONGEST_TERM).reverse(),
-			(edge, last) => text.slice(edge, last),
-			from,
-		);
-	const firm = steps(block.firm);
-	return firm.length > 0 ? firm : steps(block.soft);
+/** The first pair that fits, the second going through its choices before the first takes its next. */
+function firstPair(
+	firsts: readonly number[],
+	seconds: readonly number[],
+	fits: (first: number, second: number) => boolean,
+): readonly [number, number] | undefined {
+	for (const first of firsts) {
+		const second = seconds.find((each) => fits(first, each));
+		if (second !== undefined) return [first, second];
+	}
+	return undefined;
 }
 
-function stepsAfter(text: string, block: Block, from: number): number[] {
-	const steps = (edges: readonly number[]) =>
-		withAWordMore(
-			edges.filter((edge) => edge > from && edge - from <= LONGEST_TERM),
-			(edge, last) => text.slice(last, edge),
-			from,
-		);
-	const firm = steps(block.firm);
-	return firm.length > 0 ? firm : steps(block.soft);
+/** Whether words, context included, lead to one place as far as can be known. */
+function leadsToOnePlace(text: string, article: string | undefined): boolean {
+	return isLongEnough(text, article) && (article === undefined || isUnique(article, foldForFind(text)));
 }
 
-function withAWordMore(edges: number[], between: (edge: number, last: number) => string, from: number): number[] {
-	let last = from;
-	return edges.filter((edge) => {
-		if (!hasWord(between(edge, last))) return false;
-		last = edge;
-		return true;
-	});
+/**
+ * Whether words are unlikely to stand in the page's menus too, or, where the article is not known, twice in the article.
+ * A script without spaces says about twice as much in a character.
+ */
+function isLongEnough(text: string, article: string | undefined): boolean {
+	const enough = article === undefined ? 40 : 24;
+	return text.length >= (hasSpaceless(text) ? enough / 2 : enough);
 }
 
-function isFirm(block: Block, offset: number): boolean {
-	return block.firm.includes(offset);
-}
-
-/** A script without spaces says about twice as much in a character. */
-function isLongEnough(text: string): boolean {
-	return text.length >= (hasSpaceless(text) ? 12 : 24);
-}
-
-function isUniqueIn(article: string | undefined, text: string): boolean {
-	return article === undefined || isUnique(article, foldForFind(text));
-}
-
-/** Whether the first place of `text` in the folded `rest` is at its very end. */
-function isFirstAtEnd(rest: string, text: string): boolean {
-	const term = foldForFind(text);
+/** Whether the first place of a term in the rest of the passage, both folded, is at its very end. */
+function isFirstAtEnd(rest: string, term: string): boolean {
 	return rest.indexOf(term) === rest.length - term.length;
 }
 

@@ -8,11 +8,12 @@ export interface WordEdges {
 	readonly firm: readonly number[];
 	/** Boundaries inside a run of a script written without spaces, by this engine's dictionary. */
 	readonly soft: readonly number[];
+	/** Where our knowledge of the block stops, which may be anywhere in a word. */
+	readonly unsure: readonly number[];
 }
 
 /**
- * The word edges of the block [from, to) of `text`, as offsets in `text`. An end of the block that is not `whole` is only where
- * our knowledge of it stops: no edge. `lang` is BCP 47 and may be unknown to the engine.
+ * The word edges of the block [from, to) of `text`, as offsets in `text`. `whole` tells which ends of the block are its own. `lang` is BCP 47 and may be unknown to the engine.
  */
 export function wordEdges(
 	text: string,
@@ -26,7 +27,7 @@ export function wordEdges(
 		if (index > 0) (isWithinSpaceless(text, from + index) ? soft : firm).push(from + index);
 	}
 	if (whole.end) firm.push(to);
-	return { firm, soft };
+	return { firm, soft, unsure: [...(whole.start ? [] : [from]), ...(whole.end ? [] : [to])] };
 }
 
 export function hasWord(text: string): boolean {

@@ -8,13 +8,8 @@ export default defineUnlistedScript(() => {
 	const handoff = currentHandoff();
 	if (handoff === undefined) return;
 	handoff.readTextCopy = (source) => readTextCopy(source, location.href);
-	const recognised = handoff.recognised;
-	handoff.extract = (version) => ({
+	handoff.extract = async (version) => ({
 		...version,
-		html: extractArticle(
-			document,
-			location.href,
-			recognised ? { kind: 'article', ...recognised } : { kind: 'not-article', reason: 'the reader asked for it' },
-		).html,
+		html: extractArticle(document, location.href, await handoff.looked).html,
 	});
 });

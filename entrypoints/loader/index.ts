@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { recognise } from '../../utils/article/recognise.ts';
+import { readRfiAddress } from '../../utils/article/address.ts';
+import { type Recognition, recognise } from '../../utils/article/recognise.ts';
 import { installKeystrokeGuard } from '../shared/page/keystroke-guard.ts';
 import { nativeApi } from '../shared/page/native-api.ts';
 import { beginHandoff, currentHandoff } from '../shared/page/page-handoff.ts';
@@ -11,24 +12,31 @@ import { beginHandoff, currentHandoff } from '../shared/page/page-handoff.ts';
  */
 export default defineUnlistedScript(() => {
 	if (currentHandoff() !== undefined) return;
-	const handoff = beginHandoff({ guard: installKeystrokeGuard(window, document.readyState === 'loading') });
-	// The polyfill is left out here for its weight: the two calls below are the same in both browsers.
 	const { runtime } = nativeApi();
-	let reason = 'loading';
+	const loadAnnotator = (): void =>
+		void runtime.sendMessage({ enMarge: 1, name: 'loadScript', request: { script: 'annotator' } });
+	let reason = 'the page is still loading';
 
-	runtime.onMessage.addListener((message, _sender, answer) => {
-		if (handoff.annotating || message?.enMarge !== 1 || message.name !== 'getPage') return false;
-		answer({ ok: true, value: { kind: 'not-article', reason } });
-		return false;
-	});
-
-	const look = (): void => {
+	// An address with a day in it is nearly always an article's: then the annotator comes while the page is still being read.
+	const isLikely = readRfiAddress(location.href)?.kind === 'dated';
+	const looked = whenParsed().then((): Recognition => {
 		const recognition = recognise(document, location.href);
 		reason = recognition.reason;
-		if (recognition.kind !== 'article') return;
-		handoff.recognised = recognition;
-		void runtime.sendMessage({ enMarge: 1, name: 'loadScript', request: { script: 'annotator' } });
-	};
-	if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', look, { once: true });
-	else look();
+		if (recognition.kind === 'article' && !isLikely) loadAnnotator();
+		return recognition;
+	});
+	const handoff = beginHandoff({ guard: installKeystrokeGuard(window, document.readyState === 'loading'), looked });
+	if (isLikely) loadAnnotator();
+
+	runtime.onMessage.addListener((message, _sender, answer) => {
+		if (!handoff.annotating && message?.enMarge === 1 && message.name === 'getPage') {
+			answer({ ok: true, value: { kind: 'not-article', reason } });
+		}
+		return false;
+	});
 });
+
+function whenParsed(): Promise<void> {
+	if (document.readyState !== 'loading') return Promise.resolve();
+	return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
+}

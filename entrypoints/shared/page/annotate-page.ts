@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import { normaliseAddress } from '../../../utils/article/address.ts';
 import type { Recognition } from '../../../utils/article/recognise.ts';
 import { anyPageScope, articleScope } from '../../../utils/article/scope.ts';
-import { createSender } from '../../../utils/messaging/channel.ts';
+import { createSender, type Sender } from '../../../utils/messaging/channel.ts';
 import type { BackgroundCommands } from '../../../utils/messaging/protocol.ts';
 import { createHighlightPainter, pageSurface } from '../../../utils/painting/highlight-painter.ts';
 import { lastColorSetting } from '../last-color.ts';
@@ -14,29 +15,26 @@ import { createPlainNotice } from './plain-notice.ts';
 import { explainSilence } from './reload-guard.ts';
 import { offerReader } from './text-copy.ts';
 
-type Send = ReturnType<typeof createSender<BackgroundCommands>>;
+const ASKED_FOR: Recognition = { kind: 'not-article', reason: 'the reader asked for it' };
 
 /** Starts annotating the page this script was put into: joins the page, the background and the annotator. */
 export async function annotatePage(): Promise<void> {
-	const handoff = currentHandoff() ?? beginHandoff({ guard: installKeystrokeGuard(window, false) });
-	if (handoff.annotating) return;
+	// Put in while the page is being read: by the loader, which does not know yet. Later: for an article, or on request.
+	const isEarly = document.readyState === 'loading';
+	const handoff =
+		currentHandoff() ??
+		beginHandoff({ guard: installKeystrokeGuard(window, false), looked: Promise.resolve(ASKED_FOR) });
+	const send = createSender<BackgroundCommands>((message) => browser.runtime.sendMessage(message), explainSilence);
+	const asked = isEarly ? askAhead(send) : undefined;
+
+	const recognition = await handoff.looked;
+	if (handoff.annotating || (isEarly && recognition.kind === 'not-article')) return;
 	handoff.annotating = true;
 
-	const send = createSender<BackgroundCommands>((message) => browser.runtime.sendMessage(message), explainSilence);
-	const recognition: Recognition = handoff.recognised
-		? { kind: 'article', ...handoff.recognised }
-		: { kind: 'not-article', reason: 'the reader asked for it' };
+	const loadInterface = () => loadMember(send, handoff, 'interface', 'mountInterface');
 	if (recognition.kind === 'article' && recognition.form === 'archive-text') {
 		const readTextCopy = await loadMember(send, handoff, 'extractor', 'readTextCopy');
-		return readTextCopy === undefined
-			? undefined
-			: offerReader(
-					window,
-					send,
-					readTextCopy,
-					() => loadMember(send, handoff, 'interface', 'mountInterface'),
-					handoff.guard,
-				);
+		return readTextCopy && offerReader(window, send, readTextCopy, loadInterface, handoff.guard);
 	}
 	const notice = createPlainNotice(document, { message: translate('faultDisconnected'), copy: translate('copyText') });
 	const annotator = startAnnotator({
@@ -49,11 +47,12 @@ export async function annotatePage(): Promise<void> {
 		},
 		painter: createHighlightPainter(pageSurface()),
 		send,
-		loadInterface: () => loadMember(send, handoff, 'interface', 'mountInterface'),
+		asked,
+		loadInterface,
 		extract: async (version) => {
 			await idle();
 			const extract = await loadMember(send, handoff, 'extractor', 'extract');
-			return extract?.(version) ?? version;
+			return (await extract?.(version)) ?? version;
 		},
 		translate,
 		lastColor: lastColorSetting,
@@ -64,9 +63,17 @@ export async function annotatePage(): Promise<void> {
 	answerPanel(annotator);
 }
 
+/** Asks what is stored under the page's own address while the page is still being read. */
+function askAhead(send: Sender<BackgroundCommands>) {
+	const url = normaliseAddress(location.href);
+	if (url === undefined) return undefined;
+	const key = `url:${url}`;
+	return { key, answer: send('openArticle', { keys: [key] }) };
+}
+
 /** Has another script of ours put into this page, and takes what it leaves in the handoff. */
 async function loadMember<Name extends 'mountInterface' | 'extract' | 'readTextCopy'>(
-	send: Send,
+	send: Sender<BackgroundCommands>,
 	handoff: PageHandoff,
 	script: 'interface' | 'extractor',
 	member: Name,

@@ -55,13 +55,19 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 
 	async function anchorAll(annotations: readonly Annotation[]): Promise<void> {
 		const { signal } = running;
+		let isFirstSlice = true;
 		await anchorInSlices(
 			anchorer,
 			annotations.map((annotation) => annotation.selectors),
 			{
 				budgetMs: SLICE_BUDGET_MS,
 				now: () => performance.now(),
-				schedule: (slice) => whenIdle(window, slice),
+				schedule(slice) {
+					// The first slice is short and what the reader waits for; the rest waits for the page.
+					if (!isFirstSlice) return whenIdle(window, slice);
+					isFirstSlice = false;
+					slice();
+				},
 				signal,
 				onOutcome(index, outcome) {
 					const id = annotations[index]?.id;

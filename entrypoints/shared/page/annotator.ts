@@ -18,7 +18,7 @@ import type { MountInterface } from './page-interface.ts';
 import { watchRendering } from './render-watch.ts';
 import { type ArticleSelection, boxesOf, currentSelection, watchSelection } from './selection-watch.ts';
 import { isEditable, type Shortcut, shortcutOf } from './shortcut.ts';
-import { createStoredActs } from './stored-acts.ts';
+import { type AskedAhead, createStoredActs } from './stored-acts.ts';
 
 /** What an annotator needs of the world: the page, the store's door, and what only entry points know. */
 export interface AnnotatorSurroundings {
@@ -27,6 +27,8 @@ export interface AnnotatorSurroundings {
 	readonly source: PageArticleSource;
 	readonly painter: Painter;
 	readonly send: Sender<BackgroundCommands>;
+	/** What was asked of the store ahead of the page, by one identity key. */
+	readonly asked?: AskedAhead | undefined;
 	readonly loadInterface: () => Promise<MountInterface | undefined>;
 	/** Adds the HTML of the article to a version; absent where the store has it already. */
 	readonly extract?: (version: VersionCandidate) => Promise<VersionCandidate>;
@@ -97,6 +99,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		send,
 		view,
 		article: () => article,
+		asked: surroundings.asked,
 		extract: surroundings.extract,
 		now,
 		complain,

@@ -1,4 +1,4 @@
-import type { CopyForm } from '../../../utils/article/recognise.ts';
+import type { Recognition } from '../../../utils/article/recognise.ts';
 import type { ArticleCandidate, VersionCandidate } from '../../../utils/domain/article.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
 import type { MountInterface } from './page-interface.ts';
@@ -6,14 +6,14 @@ import type { MountInterface } from './page-interface.ts';
 /** What the scripts of one page hand to each other. */
 export interface PageHandoff {
 	readonly guard: KeystrokeGuard;
-	/** What the loader made of the page; undefined on a page the reader asked to annotate anyway. */
-	recognised?: { readonly form: CopyForm; readonly url?: string; readonly edition?: string; readonly reason: string };
+	/** What the loader made of the page, once the page was there to be looked at. */
+	readonly looked: Promise<Recognition>;
 	/** True once the annotator answers for this page. */
 	annotating?: boolean;
 	/** Set by the interface script. */
 	mountInterface?: MountInterface;
-	/** Set by the extractor script: the article as the reader page will show it. */
-	extract?: (version: VersionCandidate) => VersionCandidate;
+	/** Set by the extractor script: a version with the article as the reader page will show it. */
+	extract?: (version: VersionCandidate) => Promise<VersionCandidate>;
 	/** Set by the extractor script: an archive file, read from the text the browser shows of it. */
 	readTextCopy?: (source: string) => Promise<{ article: ArticleCandidate; version: VersionCandidate } | undefined>;
 }

@@ -2,15 +2,22 @@ import type { Annotation, Draft, Instant } from '../../../utils/domain/annotatio
 import type { VersionCandidate } from '../../../utils/domain/article.ts';
 import type { FaultCode, Result } from '../../../utils/domain/fault.ts';
 import type { Sender } from '../../../utils/messaging/channel.ts';
-import type { AnnotationChanges, BackgroundCommands } from '../../../utils/messaging/protocol.ts';
+import type { AnnotationChanges, BackgroundCommands, StoredArticle } from '../../../utils/messaging/protocol.ts';
 import type { AnnotationsView } from './annotations-view.ts';
 import type { PageArticle } from './page-article.ts';
+
+/** An answer of the store that is on its way, for one identity key. */
+export interface AskedAhead {
+	readonly key: string;
+	readonly answer: Promise<Result<StoredArticle>>;
+}
 
 export interface StoredActsOptions {
 	readonly send: Sender<BackgroundCommands>;
 	readonly view: AnnotationsView;
 	/** The article as the page shows it now. */
 	readonly article: () => PageArticle;
+	readonly asked?: AskedAhead | undefined;
 	/** Adds the HTML of the article to a version; absent where the store has it already. */
 	readonly extract?: ((version: VersionCandidate) => Promise<VersionCandidate>) | undefined;
 	readonly now: () => Instant;
@@ -42,6 +49,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 	let lastWrite: Promise<unknown> = Promise.resolve();
 	let writesBegun = 0;
 	let htmlKept = extract === undefined;
+	let { asked } = options;
 
 	function write<T>(act: () => Promise<Result<T>>): Promise<Result<T>> {
 		writesBegun++;
@@ -50,11 +58,22 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		return result;
 	}
 
-	async function load(): Promise<void> {
+	/** What was asked ahead serves once, and only where it found this very article. */
+	async function ask(): Promise<Result<StoredArticle>> {
+		const ahead = asked;
+		asked = undefined;
+		if (ahead !== undefined && ahead.key === `url:${article().facts.url}`) {
+			const answer = await ahead.answer;
+			if (answer.ok && answer.value.article !== undefined) return answer;
+		}
 		const { keys } = await article().candidate();
+		return await send('openArticle', { keys });
+	}
+
+	async function load(): Promise<void> {
 		await lastWrite;
 		const before = writesBegun;
-		const stored = await send('openArticle', { keys });
+		const stored = await ask();
 		// An act begun meanwhile is shown already; this answer may not know of it.
 		if (writesBegun !== before) return await load();
 		if (!stored.ok) return complain(stored.fault, '', () => void load());

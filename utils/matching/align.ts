@@ -32,7 +32,7 @@ export function align(
 		const run = runs[k]!;
 		const left = before.at + before.length;
 		if (run.at <= left || left >= to || run.at <= from) continue;
-		fillGap(passage, page, left, run.at, before.place + before.length, run.place, places, undefined);
+		fillGap(passage, page, left, run.at, before.place + before.length, run.place, places, undefined, left <= from);
 	}
 	const last = runs.at(-1)!;
 	const end = last.at + last.length;
@@ -75,7 +75,8 @@ let moves = new Uint8Array(0);
 
 /**
  * Alignment of passage[a0, a1) with page[b0, b1) with affine gaps (Gotoh 1982). With `open` the page may begin or end anywhere
- * at that side.
+ * at that side. Of two equal alignments `skipsLate` takes the one that skips page units later: a changed first letter of the
+ * quote stands right after its context.
  */
 function fillGap(
 	passage: Uint16Array,
@@ -86,6 +87,7 @@ function fillGap(
 	b1: number,
 	places: Int32Array,
 	open: 'start' | 'end' | undefined,
+	skipsLate = false,
 ): void {
 	const rows = a1 - a0;
 	const columns = b1 - b0;
@@ -122,7 +124,7 @@ function fillGap(
 			const gain = unit === page[b0 + j - 1] ? EQUAL : CHANGED;
 			let from = MATCH;
 			let best = diagonalM;
-			if (diagonalX > best) {
+			if (diagonalX > best || (skipsLate && diagonalX === best)) {
 				best = diagonalX;
 				from = SKIP_PAGE;
 			}
@@ -177,7 +179,7 @@ function fillGap(
 		}
 	}
 	let state = MATCH;
-	if (x[j]! > m[j]!) state = SKIP_PAGE;
+	if (x[j]! > m[j]! || (skipsLate && x[j]! === m[j]!)) state = SKIP_PAGE;
 	if (y[j]! > Math.max(m[j]!, x[j]!)) state = SKIP_PASSAGE;
 	let i = rows;
 	while (i > 0) {

@@ -3,6 +3,7 @@ import { align } from './align.ts';
 import type { Chain, Run } from './chain.ts';
 import { bitsOf, unitBits } from './information.ts';
 import type { Passage } from './passage.ts';
+import { findAll } from './search.ts';
 
 /** A place where a passage may stand, and the evidence for it. Offsets are folded offsets in the page. */
 export interface Candidate {
@@ -12,21 +13,21 @@ export interface Candidate {
 	readonly kept: number;
 	/** The same as a share of the quote, 0–1. */
 	readonly cover: number;
-	/** Share of the near context that agrees on the left and on the right, 0–1. */
+	/** Bits of context that agree, walking away from the quote to the left and to the right. */
 	readonly left: number;
 	readonly right: number;
 	/** Both ends of the quote stand, whatever became of its middle. */
 	readonly hasEnds: boolean;
 	/** The very words of the quote, nothing between them. */
 	readonly isSame: boolean;
+	/** Page units between its start and end that are not of the quote. */
+	readonly inserted: number;
 	/** Bits of evidence in all, to rank candidates. */
 	readonly rating: number;
 }
 
-/** Bits of near context looked at on each side: about 40 letters or 14 ideographs. */
-const NEAR_BITS = 80;
-/** Less context than that on one side (the edge of the text) tells nothing. */
-const LEAST_SIDE_BITS = 16;
+/** Bits of near context looked at on each side: about 80 letters or 27 ideographs, all that selectors hold. */
+const NEAR_BITS = 160;
 
 /** What is asked for: a passage with the measures of its parts. */
 export interface Wanted {
@@ -54,7 +55,7 @@ export function measure(passage: Passage): Wanted {
 /** The candidate at a place where the very quote stands. */
 export function sameCandidate(page: Uint16Array, wanted: Wanted, start: number): Candidate {
 	const end = start + wanted.passage.quoteEnd - wanted.passage.quoteStart;
-	const { left, right } = contextShares(page, wanted, start, end);
+	const { left, right } = contextBits(page, wanted, start, end);
 	return {
 		start,
 		end,
@@ -64,7 +65,8 @@ export function sameCandidate(page: Uint16Array, wanted: Wanted, start: number):
 		right,
 		hasEnds: true,
 		isSame: true,
-		rating: wanted.bits + left * wanted.leftBits + right * wanted.rightBits,
+		inserted: 0,
+		rating: wanted.bits + left + right,
 	};
 }
 
@@ -72,6 +74,8 @@ export function sameCandidate(page: Uint16Array, wanted: Wanted, start: number):
 const LONGEST_INSIDE = 300;
 /** A lost bit of the quote counts against a place half as much as a kept one for it. */
 const LOSS = 0.5;
+/** Bits that each unit put into the quote counts against a place. */
+const INSERTED = 0.2;
 /** Units looked at to tell whether an end of the quote stands, and the share of them that must. */
 const END_LENGTH = 10;
 const END_SHARE = 0.6;
@@ -85,48 +89,51 @@ export function chainCandidate(page: Uint16Array, wanted: Wanted, chain: Chain):
 	const stands = (i: number): boolean => places[i]! >= 0 && page[places[i]!] === units[quoteStart + i];
 	let kept = 0;
 	let equal = 0;
+	let placed = 0;
 	let start = -1;
 	let end = -1;
 	for (let i = 0; i < length; i++) {
 		if (places[i]! < 0) continue;
 		if (start < 0) start = places[i]!;
 		end = places[i]! + 1;
+		placed++;
 		if (!stands(i)) continue;
 		kept += unitBits(units[quoteStart + i]!);
 		equal++;
 	}
-	if (start < 0 || end - start > 2 * length + LONGEST_INSIDE) return undefined;
+	if (start < 0 || end - start > 1.3 * length + LONGEST_INSIDE) return undefined;
 	const endLength = Math.min(END_LENGTH, length >> 1);
 	const endStands = (from: number): boolean => {
 		let n = 0;
 		for (let i = from; i < from + endLength; i++) if (stands(i)) n++;
 		return n >= endLength * END_SHARE;
 	};
-	const { left, right } = contextShares(page, wanted, start, end);
+	const { left, right } = contextBits(page, wanted, start, end);
+	const inserted = end - start - placed;
 	return {
 		start,
 		end,
 		kept,
+		inserted,
 		cover: kept / wanted.bits,
 		left,
 		right,
 		hasEnds: length >= 8 && endStands(0) && endStands(length - endLength),
 		isSame: equal === length && end - start === length,
-		rating: kept - LOSS * (wanted.bits - kept) + left * wanted.leftBits + right * wanted.rightBits,
+		rating: kept - LOSS * (wanted.bits - kept) - INSERTED * inserted + left + right,
 	};
 }
 
-function contextShares(
+function contextBits(
 	page: Uint16Array,
-	{ passage, nearStart, nearEnd, leftBits, rightBits }: Wanted,
+	{ passage, nearStart, nearEnd }: Wanted,
 	start: number,
 	end: number,
 ): { left: number; right: number } {
 	const { units, quoteStart, quoteEnd } = passage;
 	return {
-		left:
-			leftBits < LEAST_SIDE_BITS ? 0 : agreement(units, quoteStart - 1, nearStart - 1, page, start - 1, -1) / leftBits,
-		right: rightBits < LEAST_SIDE_BITS ? 0 : agreement(units, quoteEnd, nearEnd, page, end, 1) / rightBits,
+		left: agreement(units, quoteStart - 1, nearStart - 1, page, start - 1, -1),
+		right: agreement(units, quoteEnd, nearEnd, page, end, 1),
 	};
 }
 
@@ -158,9 +165,48 @@ function settleInsertions(
 			run.at += toEnd;
 			run.place += toEnd;
 			run.length -= toEnd;
+		} else if (toStart > 0 && toEnd > 0) {
+			shorten(passage, page, settled, k, quoteStart, quoteEnd);
 		}
 	}
 	return settled;
+}
+
+/** Less of the quote than that is not looked for inside an insertion: it would be found by chance. */
+const LEAST_MOVED_BITS = 8;
+
+/**
+ * An insertion inside the quote that itself holds the quote's last (or first) words: they stand there, and what follows is an
+ * insertion after (before) the quote that happens to end (begin) in the same words.
+ */
+function shorten(
+	passage: Uint16Array,
+	page: Uint16Array,
+	runs: { at: number; place: number; length: number }[],
+	k: number,
+	quoteStart: number,
+	quoteEnd: number,
+): void {
+	const before = runs[k - 1]!;
+	const run = runs[k]!;
+	const gapStart = before.place + before.length;
+	const gap = page.subarray(gapStart, run.place);
+	const tail = passage.subarray(run.at, quoteEnd);
+	if (tail.length <= run.length && bitsOf(tail) >= LEAST_MOVED_BITS) {
+		const found = findAll(gap, tail, 1)[0];
+		if (found === undefined) return;
+		runs.splice(k, 0, { at: run.at, place: gapStart + found, length: tail.length });
+		run.at += tail.length;
+		run.place += tail.length;
+		run.length -= tail.length;
+		return;
+	}
+	const head = passage.subarray(quoteStart, before.at + before.length);
+	if (head.length > before.length || bitsOf(head) < LEAST_MOVED_BITS) return;
+	const found = findAll(gap, head, 100).at(-1);
+	if (found === undefined) return;
+	before.length -= head.length;
+	runs.splice(k, 0, { at: quoteStart, place: gapStart + found, length: head.length });
 }
 
 function isEqual(a: Uint16Array, at: number, b: Uint16Array, place: number, length: number): boolean {

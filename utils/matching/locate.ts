@@ -12,7 +12,9 @@ export type Place =
 
 export const tune: any = {
 	debug: undefined,
-	strong: 0.8,
+	strong: 64,
+	shortStrong: 100,
+	shortHome: 70,
 	rival: 30,
 	coverStrong: 0.6,
 	coverShort: 0.75,
@@ -20,6 +22,7 @@ export const tune: any = {
 	alone: 80,
 	coverHome: 0.68,
 	homeShare: 0.6,
+	oneSide: 0,
 };
 
 /**
@@ -40,7 +43,7 @@ const STANDING_BITS = 60;
 /** The one place of the quote with all its near context, or with that of one side. */
 function locateStanding(
 	{ folded }: Page,
-	{ passage, nearStart, nearEnd, leftBits, rightBits }: Wanted,
+	{ passage, bits, nearStart, nearEnd, leftBits, rightBits }: Wanted,
 ): Place | undefined {
 	const { units, quoteStart, quoteEnd } = passage;
 	const placeAt = (start: number): Place => ({ kind: 'same', start, end: start + quoteEnd - quoteStart });
@@ -49,6 +52,7 @@ function locateStanding(
 		if (whole.length === 1) return placeAt(whole[0]! + quoteStart - nearStart);
 		if (whole.length > 1) return undefined;
 	}
+	if (bits < tune.oneSide) return undefined;
 	const left = leftBits < STANDING_BITS ? [] : findAll(folded.units, units.subarray(nearStart, quoteEnd), 2);
 	const right = rightBits < STANDING_BITS ? [] : findAll(folded.units, units.subarray(quoteStart, nearEnd), 2);
 	if (left.length + right.length !== 1) return undefined;
@@ -89,9 +93,20 @@ function locateBetween(page: Page, wanted: Wanted): Place | undefined {
 			runs: chain.runs.map((run) => ({ at: run.at + nearStart, place: run.place + from, length: run.length })),
 		});
 	tune.debug?.({ between: [start, end], candidate });
-	if (candidate && accept(candidate, bits, undefined)) return placeOf(candidate);
+	if (candidate && (accept(candidate, bits, undefined) || isRemainder(candidate))) return placeOf(candidate);
 	// What is rich enough to be known without its context may have been moved.
-	return bits >= tune.alone ? undefined : { kind: 'none', near: start };
+	if (bits >= tune.alone) {
+		const moved = findAll(text, units.subarray(quoteStart, quoteEnd), 2);
+		if (moved.length === 1) return { kind: 'same', start: moved[0]!, end: moved[0]! + quoteEnd - quoteStart };
+	}
+	return { kind: 'none', near: start };
+}
+
+/** All that stands between the contexts is of the quote, which has lost its middle. */
+function isRemainder({ start, end, kept, inserted, left, right }: Candidate): boolean {
+	return (
+		kept >= 24 && inserted <= 0.1 * (end - start) && Math.min(left, right) >= tune.strong && kept >= 0.8 * (end - start)
+	);
 }
 
 /** Occurrences of the quote looked at. With more, it cannot be told apart by its near context. */
@@ -105,8 +120,11 @@ function locateAmongAll(page: Page, wanted: Wanted, wide: () => Passage | undefi
 	candidates.sort(byRating);
 	let near: number | undefined;
 	const runs = findRuns(passage.units, text, page.index());
+	let bestScore = 0;
 	for (const chain of bestChains(passage.units, runs, 6)) {
 		near ??= nearest(chain, passage.quoteStart);
+		bestScore = Math.max(bestScore, chain.score);
+		if (chain.score < 0.3 * bestScore) break;
 		const one = chainCandidate(text, wanted, chain);
 		if (
 			one &&
@@ -163,20 +181,23 @@ function surroundings(page: Page, wide: Passage): Surroundings {
 }
 
 function accept(one: Candidate, whole: number, far: Surroundings | undefined): boolean {
-	const { kept, cover, left, right, hasEnds } = one;
+	const { kept, cover, left, right, hasEnds, isSame, inserted } = one;
 	const high = Math.max(left, right);
 	const low = Math.min(left, right);
-	if (
-		high >= tune.strong &&
-		cover >= (whole < tune.shortBits ? tune.coverShort : low >= tune.strong ? tune.coverStrong : tune.coverHome)
-	)
-		return true;
-	if (one.isSame && kept >= tune.alone) return true;
+	const isHome = (): boolean => !far || far.through(one) + kept >= tune.homeShare * far.best;
+	if (isSame && kept >= tune.alone) return true;
+	if (whole < tune.shortBits)
+		return (
+			cover >= tune.coverShort && (left + right >= tune.shortStrong || (left + right >= tune.shortHome && isHome()))
+		);
+	if (inserted > 24 && low < 40 && kept < 60 && !isHome()) return false;
+	if (high >= tune.strong && cover >= (low >= 48 ? tune.coverStrong : tune.coverHome)) return true;
 	if (low >= tune.strong && hasEnds && cover >= 0.42) return true;
-	const isHome = !far || far.through(one) + kept >= tune.homeShare * far.best;
-	if (!isHome) return false;
-	if (cover >= 0.8 && kept >= 50) return true;
-	return high >= 0.5 && cover >= tune.coverHome && kept + 40 * (left + right) >= 60;
+	const promising =
+		(far && isSame && one.rating >= 60) ||
+		(cover >= 0.8 && kept >= (left + right >= 40 ? 50 : 90)) ||
+		(high >= 40 && cover >= tune.coverHome && kept + (left + right) / 2 >= 60);
+	return promising && isHome();
 }
 
 /** Where the quote would begin. */

@@ -12,28 +12,34 @@ export function deliverInto(shadow: ShadowRoot): (event: Event) => void {
 	};
 }
 
+/**
+ * A plain event given the members of a keyboard event: Firefox makes every `KeyboardEvent` composed, whatever its
+ * constructor is told (seen with Firefox 153), and the copy would leave the shadow root for the guard, and the page, to hear.
+ */
 function copyOf(event: Event): Event | undefined {
-	const init = { bubbles: true, cancelable: true, composed: false };
+	const copy = new Event(event.type, { bubbles: true, cancelable: true, composed: false });
 	switch (event.type) {
 		case 'keydown':
-		case 'keyup': {
-			const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event as KeyboardEvent;
-			return new KeyboardEvent(event.type, {
-				...init,
-				key,
-				code,
-				location,
-				repeat,
-				isComposing,
-				ctrlKey,
-				shiftKey,
-				altKey,
-				metaKey,
-			});
-		}
+		case 'keyup':
+			for (const member of KEY_MEMBERS) {
+				Object.defineProperty(copy, member, { value: (event as KeyboardEvent)[member] });
+			}
+			return copy;
 		case 'input':
-			return new Event('input', init);
+			return copy;
 		default:
 			return undefined;
 	}
 }
+
+const KEY_MEMBERS = [
+	'key',
+	'code',
+	'location',
+	'repeat',
+	'isComposing',
+	'ctrlKey',
+	'shiftKey',
+	'altKey',
+	'metaKey',
+] as const satisfies readonly (keyof KeyboardEvent)[];

@@ -62,9 +62,9 @@ function background() {
 				await enter('openArticle');
 				return { annotations: [...stored.values()] };
 			},
-			async createAnnotation({ id }) {
+			async createAnnotation({ id, draft }) {
 				await enter(`create ${id}`);
-				const made = { ...annotation(id), articleId: 'article' };
+				const made = { ...annotation(id), ...draft, articleId: 'article' };
 				stored.set(id, made);
 				return made;
 			},
@@ -99,6 +99,7 @@ const article = {
 function setUp() {
 	const store = background();
 	const view = plainView();
+	let handIn: ((id: string) => void) | undefined;
 	const complaints: { fault: FaultCode; draftText: string; again: () => void }[] = [];
 	const acts = createStoredActs({
 		send: store.send,
@@ -107,8 +108,12 @@ function setUp() {
 		now: () => '2026-01-02T00:00:00.000Z',
 		complain: (fault, draftText, again) => complaints.push({ fault, draftText, again }),
 		changed: () => {},
+		handIn: (id) => handIn?.(id),
 	});
-	return { store, view, complaints, acts };
+	const holdWords = (words: string): void => {
+		handIn = (id) => acts.edit(id, { note: words });
+	};
+	return { store, view, complaints, acts, holdWords };
 }
 
 describe("the reader's acts", () => {
@@ -144,6 +149,20 @@ describe("the reader's acts", () => {
 			expect(complaints[0]).toMatchObject({ fault, draftText: 'ces mots' });
 		},
 	);
+
+	it('keep words that were typed while the annotation was not stored yet, and store them with it on the next try', async () => {
+		const { acts, store, complaints, holdWords } = setUp();
+		holdWords('à peine tapé');
+		store.state.fault = 'quota';
+		acts.create(annotation('a'), draft);
+		await expect.poll(() => complaints).toHaveLength(1);
+		expect(complaints[0]?.draftText).toBe('ces mots\n\nà peine tapé');
+		store.state.fault = undefined;
+		complaints[0]?.again();
+		await expect.poll(() => store.stored.get('a')?.note).toBe('à peine tapé');
+		expect(complaints).toHaveLength(1);
+		expect(store.log.filter((entry) => entry === 'edit a')).toEqual([]);
+	});
 
 	it('can be tried again after a fault', async () => {
 		const { acts, view, store, complaints } = setUp();

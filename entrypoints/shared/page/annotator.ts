@@ -104,6 +104,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		now,
 		complain,
 		changed: (id) => id === openId && refreshCard(),
+		handIn: (id) => id === openId && closeCard(),
 	});
 
 	function notify(notice: NoticeContent | undefined): void {

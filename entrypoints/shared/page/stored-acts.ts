@@ -25,6 +25,8 @@ export interface StoredActsOptions {
 	readonly complain: (fault: FaultCode, draftText: string, again: () => void) => void;
 	/** What is shown of an annotation changed. */
 	readonly changed: (id: string) => void;
+	/** An annotation is about to be taken back: whoever holds words typed for it hands them in now, by `edit`. */
+	readonly handIn: (id: string) => void;
 }
 
 /**
@@ -44,14 +46,16 @@ export interface StoredActs {
 }
 
 export function createStoredActs(options: StoredActsOptions): StoredActs {
-	const { send, view, article, extract, now, complain, changed } = options;
+	const { send, view, article, extract, now, complain, changed, handIn } = options;
 	let articleId: string | undefined;
 	let lastWrite: Promise<unknown> = Promise.resolve();
 	let writesBegun = 0;
+	/** Annotations that could not be stored; edits of theirs that wait for their turn have nothing to edit. */
+	const takenBack = new Set<string>();
 	let htmlKept = extract === undefined;
 	let { asked } = options;
 
-	function write<T>(act: () => Promise<Result<T>>): Promise<Result<T>> {
+	function write<T>(act: () => Promise<T>): Promise<T> {
 		writesBegun++;
 		const result = lastWrite.then(act);
 		lastWrite = result;
@@ -95,18 +99,21 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 			void keepHtml(version);
 			return;
 		}
+		handIn(id);
+		const latest = view.get(id)?.annotation ?? annotation;
+		takenBack.add(id);
 		view.remove(id);
 		changed(id);
-		const words = [draft.selectors.quote.exact, annotation.note].filter(Boolean).join('\n\n');
-		complain(result.fault, words, () => create(annotation, draft));
+		const { selectors, color, style, note, tags } = latest;
+		complain(result.fault, draftText(selectors.quote.exact, note, tags), () =>
+			create(latest, { selectors, color, style, note, tags }),
+		);
 	}
 
 	function create(annotation: Annotation, draft: Draft): void {
+		takenBack.delete(annotation.id);
 		show(annotation, draft);
-		void write(async () => {
-			await store(annotation, draft);
-			return { ok: true, value: undefined };
-		});
+		void write(() => store(annotation, draft));
 	}
 
 	/** Keeps the article itself beside its first annotation, so that it can be read when the page is gone. */
@@ -124,11 +131,12 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		const at = now();
 		view.replace({ ...before, ...changes, modified: at });
 		changed(id);
-		void write(() => send('editAnnotation', { id, changes, at })).then((result) => {
-			if (result.ok) return;
+		const store = async () => (takenBack.has(id) ? undefined : await send('editAnnotation', { id, changes, at }));
+		void write(store).then((result) => {
+			if (result === undefined || result.ok) return;
 			if (view.get(id)?.annotation.modified === at) view.replace(before);
 			changed(id);
-			complain(result.fault, changes.note ?? '', () => edit(id, changes));
+			complain(result.fault, draftText('', changes.note, changes.tags), () => edit(id, changes));
 		});
 	}
 
@@ -165,4 +173,9 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		remove,
 		step,
 	};
+}
+
+/** Everything of an annotation that would have to be typed again, as one text to copy. */
+function draftText(quote: string, note = '', tags: readonly string[] = []): string {
+	return [quote, note, tags.join(', ')].filter(Boolean).join('\n\n');
 }

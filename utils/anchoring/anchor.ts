@@ -1,7 +1,7 @@
 import type { AnchorOutcome } from '../domain/outcome.ts';
 import type { Selectors } from '../domain/selector.ts';
 import { fold, sourceRange } from '../matching/fold.ts';
-import { locate } from '../matching/locate.ts';
+import { locate, type OldText } from '../matching/locate.ts';
 import { createPage, type Page } from '../matching/page.ts';
 import { foldPassage, type Passage } from '../matching/passage.ts';
 import type { ArticleText } from './article-text.ts';
@@ -34,10 +34,11 @@ export function createAnchorer(article: Pick<ArticleText, 'text'>): Anchorer {
 				text.slice(0, start).endsWith(prefix)
 			)
 				return { state: 'anchored', start, end: start + exact.length };
+			const old = oldText(wanted, options.versionText);
 			const only = onlyPlace(text, prefix, exact, suffix);
-			if (only !== undefined) return { state: 'anchored', start: only, end: only + exact.length };
+			if (only !== undefined && old.isOnly('both')) return { state: 'anchored', start: only, end: only + exact.length };
 			page ??= createPage(fold(text));
-			const place = locate(page, foldPassage(prefix, exact, suffix), () => widened(wanted, options.versionText));
+			const place = locate(page, foldPassage(prefix, exact, suffix), old);
 			if (place.kind === 'none')
 				return place.near === undefined ? ORPHAN : { state: 'orphan', nearest: page.folded.offsets[place.near]! };
 			const range = sourceRange(page.folded, place.start, place.end);
@@ -68,6 +69,29 @@ function onlyPlace(text: string, prefix: string, exact: string, suffix: string):
 }
 
 const WIDE = 320;
+function oldText(wanted: Wanted, versionText: string | undefined): OldText {
+	const { prefix, exact, suffix } = wanted;
+	const known = new Map<string, boolean>();
+	return {
+		wide: () => widened(wanted, versionText),
+		isOnly(side) {
+			if (versionText === undefined) return true;
+			let only = known.get(side);
+			if (only === undefined) {
+				only = isOnce(versionText, (side === 'right' ? '' : prefix) + exact + (side === 'left' ? '' : suffix));
+				known.set(side, only);
+			}
+			return only;
+		},
+	};
+}
+
+function isOnce(text: string, part: string): boolean {
+	const probe = part.slice(0, PROBE_LENGTH);
+	const first = text.indexOf(probe);
+	return first === -1 || text.indexOf(probe, first + 1) === -1;
+}
+
 function widened(wanted: Wanted, versionText: string | undefined): Passage | undefined {
 	const { start, exact } = wanted;
 	if (versionText === undefined || start < 0 || !versionText.startsWith(exact, start)) return undefined;

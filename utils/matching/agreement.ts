@@ -4,6 +4,8 @@ import { unitBits } from './information.ts';
 const RESUME = 3;
 /** Units that may be left out or put in at one difference. */
 const SKIP = 6;
+/** Bits that a difference right beside the quote costs; one further away costs 1. */
+const TOUCHING = 12;
 /** Differences after which the contexts are taken to have parted. */
 const MOST_DIFFERENCES = 6;
 
@@ -33,7 +35,7 @@ export function agreement(
 		if (++differences > MOST_DIFFERENCES) break;
 		const skip = resumption(context, i, stop, page, j, step);
 		if (!skip) break;
-		bits -= 1;
+		bits -= i === at ? TOUCHING : 1;
 		i += skip[0] * step;
 		j += skip[1] * step;
 	}

@@ -28,6 +28,8 @@ export interface Candidate {
 
 /** Bits of near context looked at on each side: about 80 letters or 27 ideographs, all that selectors hold. */
 const NEAR_BITS = 160;
+/** Bits of close context: half as far, so that less of it has changed. */
+const CLOSE_BITS = 80;
 
 /** What is asked for: a passage with the measures of its parts. */
 export interface Wanted {
@@ -39,17 +41,29 @@ export interface Wanted {
 	readonly nearEnd: number;
 	readonly leftBits: number;
 	readonly rightBits: number;
+	/** The close context is units [closeStart, quoteStart) and [quoteEnd, closeEnd). */
+	readonly closeStart: number;
+	readonly closeEnd: number;
 }
 
 export function measure(passage: Passage): Wanted {
 	const { units, quoteStart, quoteEnd } = passage;
 	let leftBits = 0;
 	let nearStart = quoteStart;
-	while (nearStart > 0 && leftBits < NEAR_BITS) leftBits += unitBits(units[--nearStart]!);
+	let closeStart = quoteStart;
+	while (nearStart > 0 && leftBits < NEAR_BITS) {
+		leftBits += unitBits(units[--nearStart]!);
+		if (leftBits <= CLOSE_BITS) closeStart = nearStart;
+	}
 	let rightBits = 0;
 	let nearEnd = quoteEnd;
-	while (nearEnd < units.length && rightBits < NEAR_BITS) rightBits += unitBits(units[nearEnd++]!);
-	return { passage, bits: bitsOf(units, quoteStart, quoteEnd), nearStart, nearEnd, leftBits, rightBits };
+	let closeEnd = quoteEnd;
+	while (nearEnd < units.length && rightBits < NEAR_BITS) {
+		rightBits += unitBits(units[nearEnd++]!);
+		if (rightBits <= CLOSE_BITS) closeEnd = nearEnd;
+	}
+	const bits = bitsOf(units, quoteStart, quoteEnd);
+	return { passage, bits, nearStart, nearEnd, leftBits, rightBits, closeStart, closeEnd };
 }
 
 /** The candidate at a place where the very quote stands. */

@@ -14,7 +14,7 @@ export const tune: any = {
 	debug: undefined,
 	strong: 64,
 	shortStrong: 100,
-	shortHome: 70,
+	shortHome: 85,
 	rival: 30,
 	coverStrong: 0.6,
 	coverShort: 0.75,
@@ -25,16 +25,25 @@ export const tune: any = {
 	oneSide: 0,
 };
 
+/** What the text the passage was taken from tells beyond the passage itself. */
+export interface OldText {
+	/** The passage with wider context. */
+	wide(): Passage | undefined;
+	/** Whether the quote with the stored context of that side stood there only once. */
+	isOnly(side: 'left' | 'right' | 'both'): boolean;
+}
+const UNKNOWN_OLD: OldText = { wide: () => undefined, isOnly: () => true };
+
 /**
  * `wide` is the passage with wider context, asked for when the near one does not settle it.
  *
  * From the cheapest question to the dearest: do the very words stand beside their very context; what stands between the two
  * contexts; and, where neither tells, which of all places that resemble the passage has the most evidence.
  */
-export function locate(page: Page, passage: Passage, wide: () => Passage | undefined = () => undefined): Place {
+export function locate(page: Page, passage: Passage, old: OldText = UNKNOWN_OLD): Place {
 	if (passage.quoteStart === passage.quoteEnd) return { kind: 'none' };
 	const wanted = measure(passage);
-	return locateStanding(page, wanted) ?? locateBetween(page, wanted) ?? locateAmongAll(page, wanted, wide);
+	return locateStanding(page, wanted, old) ?? locateBetween(page, wanted, old) ?? locateAmongAll(page, wanted, old);
 }
 
 /** Bits of context that, with the quote, leave no doubt where it stands once in a page. */
@@ -43,18 +52,24 @@ const STANDING_BITS = 60;
 /** The one place of the quote with all its near context, or with that of one side. */
 function locateStanding(
 	{ folded }: Page,
-	{ passage, bits, nearStart, nearEnd, leftBits, rightBits }: Wanted,
+	{ passage, nearStart, nearEnd, leftBits, rightBits }: Wanted,
+	old: OldText,
 ): Place | undefined {
 	const { units, quoteStart, quoteEnd } = passage;
 	const placeAt = (start: number): Place => ({ kind: 'same', start, end: start + quoteEnd - quoteStart });
-	if (leftBits + rightBits >= STANDING_BITS) {
+	if (leftBits + rightBits >= STANDING_BITS && old.isOnly('both')) {
 		const whole = findAll(folded.units, units.subarray(nearStart, nearEnd), 2);
 		if (whole.length === 1) return placeAt(whole[0]! + quoteStart - nearStart);
 		if (whole.length > 1) return undefined;
 	}
-	if (bits < tune.oneSide) return undefined;
-	const left = leftBits < STANDING_BITS ? [] : findAll(folded.units, units.subarray(nearStart, quoteEnd), 2);
-	const right = rightBits < STANDING_BITS ? [] : findAll(folded.units, units.subarray(quoteStart, nearEnd), 2);
+	const left =
+		leftBits < STANDING_BITS || !old.isOnly('left')
+			? []
+			: findAll(folded.units, units.subarray(nearStart, quoteEnd), 2);
+	const right =
+		rightBits < STANDING_BITS || !old.isOnly('right')
+			? []
+			: findAll(folded.units, units.subarray(quoteStart, nearEnd), 2);
 	if (left.length + right.length !== 1) return undefined;
 	return placeAt(left.length === 1 ? left[0]! + quoteStart - nearStart : right[0]!);
 }
@@ -65,35 +80,35 @@ const MOST_PAIRED = 8;
 const LONGEST_INSERTION = 300;
 
 /** Where both near contexts stand, one pair of them close enough: what stands between them is what became of the quote. */
-function locateBetween(page: Page, wanted: Wanted): Place | undefined {
-	const { passage, nearStart, nearEnd, leftBits, rightBits, bits } = wanted;
+function locateBetween(page: Page, wanted: Wanted, old: OldText): Place | undefined {
+	const { passage, closeStart, closeEnd, leftBits, rightBits, bits } = wanted;
 	if (leftBits < STANDING_BITS || rightBits < STANDING_BITS) return undefined;
 	const { units, quoteStart, quoteEnd } = passage;
 	const text = page.folded.units;
-	const before = findAll(text, units.subarray(nearStart, quoteStart), MOST_PAIRED);
+	const before = findAll(text, units.subarray(closeStart, quoteStart), MOST_PAIRED);
 	if (before.length === 0 || before.length === MOST_PAIRED) return undefined;
-	const after = findAll(text, units.subarray(quoteEnd, nearEnd), MOST_PAIRED);
+	const after = findAll(text, units.subarray(quoteEnd, closeEnd), MOST_PAIRED);
 	if (after.length === MOST_PAIRED) return undefined;
 	const longest = 1.5 * (quoteEnd - quoteStart) + LONGEST_INSERTION;
 	const pairs = before.flatMap((place) => {
-		const start = place + quoteStart - nearStart;
+		const start = place + quoteStart - closeStart;
 		return after.filter((end) => end >= start && end - start <= longest).map((end) => ({ start, end }));
 	});
 	if (pairs.length !== 1) return undefined;
 	const { start, end } = pairs[0]!;
-	const from = start - (quoteStart - nearStart);
-	const to = end + (nearEnd - quoteEnd);
+	const from = start - (quoteStart - closeStart);
+	const to = end + (closeEnd - quoteEnd);
 	const part = createPage({ ...page.folded, units: text.subarray(from, to) });
-	const near = units.subarray(nearStart, nearEnd);
+	const near = units.subarray(closeStart, closeEnd);
 	const chain = bestChains(near, findRuns(near, part.folded.units, part.index()), 1)[0];
 	const candidate =
 		chain &&
 		chainCandidate(text, wanted, {
 			score: chain.score,
-			runs: chain.runs.map((run) => ({ at: run.at + nearStart, place: run.place + from, length: run.length })),
+			runs: chain.runs.map((run) => ({ at: run.at + closeStart, place: run.place + from, length: run.length })),
 		});
 	tune.debug?.({ between: [start, end], candidate });
-	if (candidate && (accept(candidate, bits, undefined) || isRemainder(candidate))) return placeOf(candidate);
+	if (candidate && (accept(candidate, bits, undefined, old) || isRemainder(candidate))) return placeOf(candidate);
 	// What is rich enough to be known without its context may have been moved.
 	if (bits >= tune.alone) {
 		const moved = findAll(text, units.subarray(quoteStart, quoteEnd), 2);
@@ -112,7 +127,7 @@ function isRemainder({ start, end, kept, inserted, left, right }: Candidate): bo
 /** Occurrences of the quote looked at. With more, it cannot be told apart by its near context. */
 const MOST_OCCURRENCES = 1000;
 
-function locateAmongAll(page: Page, wanted: Wanted, wide: () => Passage | undefined): Place {
+function locateAmongAll(page: Page, wanted: Wanted, old: OldText): Place {
 	const text = page.folded.units;
 	const { passage } = wanted;
 	const quote = passage.units.subarray(passage.quoteStart, passage.quoteEnd);
@@ -136,7 +151,7 @@ function locateAmongAll(page: Page, wanted: Wanted, wide: () => Passage | undefi
 	if (candidates.length === 0) return near === undefined ? { kind: 'none' } : { kind: 'none', near };
 	const best = candidates[0]!;
 	const rivals = candidates.filter((one) => best.rating - one.rating < tune.rival).slice(0, 12);
-	const context = wide();
+	const context = old.wide();
 	const far = context && surroundings(page, context);
 	let chosen = best;
 	if (rivals.length > 1) {
@@ -149,7 +164,7 @@ function locateAmongAll(page: Page, wanted: Wanted, wide: () => Passage | undefi
 		chosen = scored[0]!.one;
 		if (scored[0]!.score - scored[1]!.score < 1) return { kind: 'none', near: chosen.start };
 	}
-	const ok = accept(chosen, wanted.bits, far);
+	const ok = accept(chosen, wanted.bits, far, old);
 	tune.debug?.({ ...chosen, wanted, n: candidates.length, through: far?.through(chosen), home: far?.best, ok });
 	if (ok) return placeOf(chosen);
 	return { kind: 'none', near: near ?? chosen.start };
@@ -180,23 +195,25 @@ function surroundings(page: Page, wide: Passage): Surroundings {
 	};
 }
 
-function accept(one: Candidate, whole: number, far: Surroundings | undefined): boolean {
+function accept(one: Candidate, whole: number, far: Surroundings | undefined, old: OldText): boolean {
 	const { kept, cover, left, right, hasEnds, isSame, inserted } = one;
 	const high = Math.max(left, right);
 	const low = Math.min(left, right);
 	const isHome = (): boolean => !far || far.through(one) + kept >= tune.homeShare * far.best;
+	if (far && !old.isOnly(left >= right ? 'left' : 'right')) return cover >= tune.coverHome && isHome();
 	if (isSame && kept >= tune.alone) return true;
 	if (whole < tune.shortBits)
 		return (
 			cover >= tune.coverShort && (left + right >= tune.shortStrong || (left + right >= tune.shortHome && isHome()))
 		);
 	if (inserted > 24 && low < 40 && kept < 60 && !isHome()) return false;
+	if (!isSame && whole < 80 && low < 30 && cover < 0.85) return false;
 	if (high >= tune.strong && cover >= (low >= 48 ? tune.coverStrong : tune.coverHome)) return true;
 	if (low >= tune.strong && hasEnds && cover >= 0.42) return true;
 	const promising =
 		(far && isSame && one.rating >= 60) ||
 		(cover >= 0.8 && kept >= (left + right >= 40 ? 50 : 90)) ||
-		(high >= 40 && cover >= tune.coverHome && kept + (left + right) / 2 >= 60);
+		(high >= 40 && cover >= (whole < 80 ? 0.8 : tune.coverHome) && kept + (left + right) / 2 >= 60);
 	return promising && isHome();
 }
 

@@ -17,20 +17,23 @@ export function articleSentences(page: Page): Promise<string[]> {
 		let whole = '';
 		while (inPage.nextNode()) whole += (inPage.currentNode as Text).data;
 
-		// The body is where most text stands in paragraphs side by side.
+		// The body is where most text stands in paragraphs side by side; a few articles have none, but headings or loose lines.
+		const blocks = document.querySelectorAll<HTMLElement>('p').length > 1 ? 'p' : 'p, h2, h3, li, blockquote, div';
 		const bodies = new Map<Element, { paragraphs: HTMLElement[]; length: number }>();
-		for (const paragraph of document.querySelectorAll<HTMLElement>('p')) {
+		for (const paragraph of document.querySelectorAll<HTMLElement>(blocks)) {
 			const text = paragraph.textContent.trim();
 			const box = paragraph.getBoundingClientRect();
 			const isFurniture = paragraph.closest('nav, header, footer, aside, form, figure, [hidden], [aria-hidden="true"]');
 			const isLink = [...paragraph.querySelectorAll('a')].some(
 				(link) => link.textContent.trim().length > text.length / 2,
 			);
-			if (text.length < SHORTEST || box.width === 0 || isFurniture || isLink || !paragraph.parentElement) continue;
-			const body = bodies.get(paragraph.parentElement) ?? { paragraphs: [], length: 0 };
+			const holdsBlocks = paragraph.querySelector('p, div, ul, ol, h1, h2, h3') !== null;
+			if (text.length < SHORTEST || box.width === 0 || isFurniture || isLink || holdsBlocks) continue;
+			const parent = paragraph.parentElement ?? document.body;
+			const body = bodies.get(parent) ?? { paragraphs: [], length: 0 };
 			body.paragraphs.push(paragraph);
 			body.length += text.length;
-			bodies.set(paragraph.parentElement, body);
+			bodies.set(parent, body);
 		}
 		const [body] = [...bodies.values()].sort((a, b) => b.length - a.length);
 		return (body?.paragraphs ?? []).flatMap((paragraph) => {

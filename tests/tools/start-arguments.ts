@@ -10,9 +10,12 @@ export type StartTarget =
 export interface StartArguments {
 	readonly browser: BrowserKind;
 	readonly target: StartTarget;
+	/** Asked for as on a machine without a display. */
+	readonly headless: boolean;
 }
 
-export const USAGE = 'npm start [-- FILE|URL] [-- --firefox]';
+const OPTIONS = ['--chrome', '--firefox', '--headless'];
+export const USAGE = 'npm start [-- FILE|URL] [-- --firefox] [-- --headless]';
 
 /**
  * Reads the command line of `npm start`. Throws one line for what it cannot read; does not look whether a file is there.
@@ -21,13 +24,14 @@ export const USAGE = 'npm start [-- FILE|URL] [-- --firefox]';
 export function startArguments(words: readonly string[], folder: string): StartArguments {
 	const options = words.filter((word) => word.startsWith('--') && word !== '--');
 	const targets = words.filter((word) => !word.startsWith('--'));
-	const unknown = options.find((option) => option !== '--firefox' && option !== '--chrome');
+	const unknown = options.find((option) => !OPTIONS.includes(option));
 	if (unknown !== undefined) throw new Error(`${unknown}: no such option. ${USAGE}`);
 	const [named, ...more] = targets;
 	if (more.length > 0) throw new Error(`One file or address at a time, not ${targets.join(' ')}. ${USAGE}`);
 	return {
 		browser: options.includes('--firefox') ? 'firefox' : 'chrome',
 		target: named === undefined ? { kind: 'sample' } : readTarget(named, folder),
+		headless: options.includes('--headless'),
 	};
 }
 

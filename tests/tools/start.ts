@@ -17,12 +17,13 @@ import { type StartTarget, startArguments } from './start-arguments.ts';
  * headlessly and printing what came out.
  */
 await failInOneLine(async () => {
-	const { browser: kind, target } = startArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
+	const folder = process.env.INIT_CWD ?? process.cwd();
+	const { browser: kind, target, headless } = startArguments(process.argv.slice(2), folder);
 	const address = await addressOf(target);
 	findBrowsers([kind]);
 	say(`Building En marge for ${kind}`);
 	const extensionDir = await copyOfExtension(await buildExtension(kind));
-	const hasDisplay = canShowWindows();
+	const hasDisplay = !headless && canShowWindows();
 	// Headless, nothing is fetched from anywhere: the local site stands in for the whole web, empty but for the sample.
 	const site = target.kind === 'url' ? undefined : await startSite([[SAMPLE_URL, SAMPLE_HTML]]);
 	say(`Opening ${address}`);

@@ -16,30 +16,23 @@ export function deliverInto(shadow: ShadowRoot): (event: Event) => void {
  * A plain event given the members of a keyboard event: Firefox makes every `KeyboardEvent` composed, whatever its
  * constructor is told (seen with Firefox 153), and the copy would leave the shadow root for the guard, and the page, to hear.
  */
+const LOCAL = { bubbles: true, cancelable: true, composed: false };
+
+/**
+ * A plain Event with the members that our handlers read. No KeyboardEvent: Firefox lets every one of them leave the
+ * shadow root, whatever `composed` says (seen with Firefox 153), and there the guard would end it.
+ */
 function copyOf(event: Event): Event | undefined {
-	const copy = new Event(event.type, { bubbles: true, cancelable: true, composed: false });
 	switch (event.type) {
 		case 'keydown':
-		case 'keyup':
-			for (const member of KEY_MEMBERS) {
-				Object.defineProperty(copy, member, { value: (event as KeyboardEvent)[member] });
-			}
-			return copy;
+		case 'keyup': {
+			const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event as KeyboardEvent;
+			const members = { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey };
+			return Object.assign(new Event(event.type, LOCAL), members);
+		}
 		case 'input':
-			return copy;
+			return new Event('input', LOCAL);
 		default:
 			return undefined;
 	}
 }
-
-const KEY_MEMBERS = [
-	'key',
-	'code',
-	'location',
-	'repeat',
-	'isComposing',
-	'ctrlKey',
-	'shiftKey',
-	'altKey',
-	'metaKey',
-] as const satisfies readonly (keyof KeyboardEvent)[];

@@ -1,0 +1,68 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import type { BrowserKind } from '../browser/browser-kind.ts';
+import { type InPageUi, inPageUi } from '../browser/in-page-ui.ts';
+import { openSession, type Session, type SessionOptions } from '../browser/open-session.ts';
+import { type Site, startSite } from '../browser/start-site.ts';
+import type { LivePage } from './pages/live-page.ts';
+import { orchardStory } from './pages/orchard-story.ts';
+
+export interface OpenArticle {
+	readonly page: Page;
+	readonly ui: InPageUi;
+	readonly url: string;
+	readonly title: string;
+}
+
+/** A reader's browser and the web it sees, shared by the tests of one file. */
+export interface World {
+	readonly kind: BrowserKind;
+	readonly session: Session;
+	readonly site: Site;
+	/** Puts a page on the web and opens it. */
+	open(url: string, html: string): Promise<Page>;
+	/** Puts an article that no other test knows on the site and opens it. */
+	openArticle(changes?: Partial<LivePage>): Promise<OpenArticle>;
+}
+
+/** One browser for all tests of the block this is called in; pages are closed after each test. */
+export function useSession(kind: BrowserKind, options: Partial<SessionOptions> = {}): World {
+	let session: Session | undefined;
+	let site: Site | undefined;
+
+	beforeAll(async () => {
+		site = await startSite([]);
+		session = await openSession(kind, { extensionDir: inject('extensionDirs')[kind], site, ...options });
+	});
+	afterEach(async () => {
+		// A browser without any page ends.
+		const [, ...others] = (await session?.browser.pages()) ?? [];
+		for (const page of others.reverse()) await page.close().catch(() => undefined);
+	});
+	afterAll(async () => {
+		await session?.close();
+		await site?.close();
+	});
+
+	const world: World = {
+		kind,
+		get session() {
+			if (session === undefined) throw new Error('the session is opened before the first test');
+			return session;
+		},
+		get site() {
+			if (site === undefined) throw new Error('the site is started before the first test');
+			return site;
+		},
+		async open(url, html) {
+			world.site.pages.set(new URL(url).href, html);
+			return await world.session.openPage(url);
+		},
+		async openArticle(changes) {
+			const { url, title, html } = orchardStory(changes);
+			const page = await world.open(url, html);
+			return { page, ui: inPageUi(page), url, title };
+		},
+	};
+	return world;
+}

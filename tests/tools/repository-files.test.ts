@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -30,7 +30,8 @@ function write(path: string, text: string): void {
 const LISTED = ['.ci/run', '.gitignore', 'a.ts', 'output2', 'utils/b.ts'];
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
-test('without git everything counts that .gitignore does not name', () => {
+test('without git every file counts that .gitignore does not name', () => {
+	symlinkSync(root, join(root, 'link'), 'junction');
 	expect(repositoryFiles('tracked', root)).toEqual(LISTED);
 });
 

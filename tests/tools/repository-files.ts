@@ -52,6 +52,7 @@ function filesUnder(root: string, isIgnored: IsIgnored, folder = ''): string[] {
 	return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
 		const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
 		if (entry.name === '.git' || isIgnored(path, entry.isDirectory())) return [];
-		return entry.isDirectory() ? filesUnder(root, isIgnored, path) : [path];
+		if (entry.isDirectory()) return filesUnder(root, isIgnored, path);
+		return entry.isFile() ? [path] : [];
 	});
 }

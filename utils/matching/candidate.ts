@@ -20,6 +20,8 @@ export interface Candidate {
 	readonly hasEnds: boolean;
 	/** The very words of the quote, nothing between them. */
 	readonly isSame: boolean;
+	/** Units of the quote that stand there, equal. */
+	readonly equal: number;
 	/** Page units between its start and end that are not of the quote. */
 	readonly inserted: number;
 	/** Bits of evidence in all, to rank candidates. */
@@ -74,6 +76,7 @@ export function sameCandidate(page: Uint16Array, wanted: Wanted, start: number):
 		start,
 		end,
 		kept: wanted.bits,
+		equal: end - start,
 		cover: 1,
 		left,
 		right,
@@ -128,6 +131,7 @@ export function chainCandidate(page: Uint16Array, wanted: Wanted, chain: Chain):
 		start,
 		end,
 		kept,
+		equal,
 		inserted,
 		cover: kept / wanted.bits,
 		left,

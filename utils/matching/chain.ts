@@ -27,14 +27,21 @@ const LOOK_BACK = 40;
 /** The price of a gap between two runs, in bits. A long insertion (an advertisement, a side box) costs little more than a short one. */
 const GAP_OPEN_BITS = 4;
 const GAP_GROWTH_BITS = 2;
-/** Units between two runs of one chain, beyond what the passage has there. More is another place. */
-const LONGEST_INSERTION = 800;
+/** Page units between two runs of one chain, beyond what the passage has there. More is another place. */
+const LONGEST_INSERTION = 300;
+/** The same in the wide surroundings of a passage, where several sentences may have come in. */
+const LONGEST_INSERTION_AROUND = 800;
 /** A unit changed on both sides. */
 const CHANGED_UNIT_BITS = 0.4;
 
 /** The best chains of `runs`, best first, not sharing runs, at most `most`. */
-export function bestChains(passage: Uint16Array, runs: Run[], most: number): Chain[] {
-	const { score, previous } = link(passage, runs);
+export function bestChains(
+	passage: Uint16Array,
+	runs: Run[],
+	most: number,
+	longestInsertion = LONGEST_INSERTION,
+): Chain[] {
+	const { score, previous } = link(passage, runs, longestInsertion);
 	const order = Array.from(score, (_, j) => j).sort((a, b) => score[b]! - score[a]!);
 	const used = new Uint8Array(runs.length);
 	const chains: Chain[] = [];
@@ -53,6 +60,11 @@ export function bestChains(passage: Uint16Array, runs: Run[], most: number): Cha
 		chains.push({ runs: trimmed(picked.reverse()), score: score[end]! - shared });
 	}
 	return chains;
+}
+
+/** Score of the best chain of `runs` with room for more insertions, as around a passage. */
+export function bestScore(passage: Uint16Array, runs: Run[]): number {
+	return Math.max(0, ...link(passage, runs, LONGEST_INSERTION_AROUND).score);
 }
 
 /** Score of the best chain whose part [at, at + length) stands at page [place, end); the part itself does not count. */
@@ -77,11 +89,11 @@ export function scoreThrough(
 
 /** Best score of a chain that leads to the point (at, place). */
 function ending(passage: Uint16Array, runs: Run[], at: number, place: number): number {
-	const { score } = link(passage, runs);
+	const { score } = link(passage, runs, LONGEST_INSERTION_AROUND);
 	const point = { at, place, length: 0 };
 	let best = 0;
 	runs.forEach((run, j) => {
-		if (insertion(run, point) <= LONGEST_INSERTION) best = Math.max(best, score[j]! - gapBits(run, point, 0));
+		if (insertion(run, point) <= LONGEST_INSERTION_AROUND) best = Math.max(best, score[j]! - gapBits(run, point, 0));
 	});
 	return best;
 }
@@ -104,7 +116,11 @@ function insertion(before: Run, run: Run): number {
 }
 
 /** For each run (sorted here by place) the score of the best chain that ends with it, and the run before. */
-function link(passage: Uint16Array, runs: Run[]): { score: Float64Array; previous: Int32Array } {
+function link(
+	passage: Uint16Array,
+	runs: Run[],
+	longestInsertion: number,
+): { score: Float64Array; previous: Int32Array } {
 	runs.sort((a, b) => a.place - b.place || a.at - b.at);
 	const n = runs.length;
 	const score = new Float64Array(n);
@@ -118,7 +134,7 @@ function link(passage: Uint16Array, runs: Run[]): { score: Float64Array; previou
 			if (before.at >= run.at || before.at + before.length >= run.at + run.length) continue;
 			const overlap = Math.max(0, before.at + before.length - run.at, before.place + before.length - run.place);
 			if (overlap >= run.length || overlap >= before.length) continue;
-			if (insertion(before, run) > LONGEST_INSERTION) continue;
+			if (insertion(before, run) > longestInsertion) continue;
 			const kept = overlap === 0 ? own : (own * (run.length - overlap)) / run.length;
 			const gained = score[i]! + kept - gapBits(before, run, overlap);
 			if (gained > score[j]!) {

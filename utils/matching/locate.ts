@@ -1,5 +1,5 @@
 import { type Candidate, chainCandidate, measure, sameCandidate, type Wanted } from './candidate.ts';
-import { bestChains, type Chain, findRuns, scoreThrough } from './chain.ts';
+import { bestChains, bestScore, type Chain, findRuns, scoreThrough } from './chain.ts';
 import { createPage, type Page } from './page.ts';
 import type { Passage } from './passage.ts';
 import { findAll } from './search.ts';
@@ -14,7 +14,9 @@ export const tune: any = {
 	debug: undefined,
 	strong: 64,
 	shortStrong: 100,
-	shortHome: 85,
+	shortHome: 60,
+	onHome: 0.93,
+	repeatHome: 0.8,
 	rival: 30,
 	coverStrong: 0.6,
 	coverShort: 0.75,
@@ -94,7 +96,7 @@ function locateBetween(page: Page, wanted: Wanted, old: OldText): Place | undefi
 		const start = place + quoteStart - closeStart;
 		return after.filter((end) => end >= start && end - start <= longest).map((end) => ({ start, end }));
 	});
-	if (pairs.length !== 1) return undefined;
+	if (pairs.length !== 1 || !old.isOnly('left') || !old.isOnly('right')) return undefined;
 	const { start, end } = pairs[0]!;
 	const from = start - (quoteStart - closeStart);
 	const to = end + (closeEnd - quoteEnd);
@@ -113,21 +115,21 @@ function locateBetween(page: Page, wanted: Wanted, old: OldText): Place | undefi
 	if (bits >= tune.alone) {
 		const moved = findAll(text, units.subarray(quoteStart, quoteEnd), 2);
 		if (moved.length === 1) return { kind: 'same', start: moved[0]!, end: moved[0]! + quoteEnd - quoteStart };
+		return end - start < 0.25 * (quoteEnd - quoteStart) ? locateAmongAll(page, wanted, old, 0.85) : undefined;
 	}
 	return { kind: 'none', near: start };
 }
 
 /** All that stands between the contexts is of the quote, which has lost its middle. */
-function isRemainder({ start, end, kept, inserted, left, right }: Candidate): boolean {
-	return (
-		kept >= 24 && inserted <= 0.1 * (end - start) && Math.min(left, right) >= tune.strong && kept >= 0.8 * (end - start)
-	);
+function isRemainder({ start, end, kept, equal, left, right }: Candidate): boolean {
+	const least = Math.min(left, right) >= tune.strong ? 24 : 150;
+	return kept >= least && Math.max(left, right) >= tune.strong && equal >= 0.85 * (end - start);
 }
 
 /** Occurrences of the quote looked at. With more, it cannot be told apart by its near context. */
 const MOST_OCCURRENCES = 1000;
 
-function locateAmongAll(page: Page, wanted: Wanted, old: OldText): Place {
+function locateAmongAll(page: Page, wanted: Wanted, old: OldText, leastCover = 0): Place {
 	const text = page.folded.units;
 	const { passage } = wanted;
 	const quote = passage.units.subarray(passage.quoteStart, passage.quoteEnd);
@@ -135,12 +137,17 @@ function locateAmongAll(page: Page, wanted: Wanted, old: OldText): Place {
 	candidates.sort(byRating);
 	let near: number | undefined;
 	const runs = findRuns(passage.units, text, page.index());
-	let bestScore = 0;
+	let top = 0;
 	for (const chain of bestChains(passage.units, runs, 6)) {
 		near ??= nearest(chain, passage.quoteStart);
-		bestScore = Math.max(bestScore, chain.score);
-		if (chain.score < 0.3 * bestScore) break;
+		top = Math.max(top, chain.score);
+		if (chain.score < 0.3 * top) break;
 		const one = chainCandidate(text, wanted, chain);
+		tune.debug?.({
+			chain: chain.score,
+			runs: chain.runs.map((r) => [r.at, r.place, r.length].join(':')).join(' '),
+			one: one && [one.start, one.end, one.kept],
+		});
 		if (
 			one &&
 			!candidates.some((other) => other.start < one.end && one.start < other.end && other.rating >= one.rating)
@@ -164,7 +171,7 @@ function locateAmongAll(page: Page, wanted: Wanted, old: OldText): Place {
 		chosen = scored[0]!.one;
 		if (scored[0]!.score - scored[1]!.score < 1) return { kind: 'none', near: chosen.start };
 	}
-	const ok = accept(chosen, wanted.bits, far, old);
+	const ok = chosen.cover >= leastCover && accept(chosen, wanted.bits, far, old);
 	tune.debug?.({ ...chosen, wanted, n: candidates.length, through: far?.through(chosen), home: far?.best, ok });
 	if (ok) return placeOf(chosen);
 	return { kind: 'none', near: near ?? chosen.start };
@@ -188,7 +195,7 @@ function surroundings(page: Page, wide: Passage): Surroundings {
 	let best: number | undefined;
 	return {
 		get best() {
-			best ??= bestChains(wide.units, runs, 1)[0]?.score ?? 0;
+			best ??= bestScore(wide.units, runs);
 			return best;
 		},
 		through: ({ start, end }) => score(wide.quoteStart, wide.quoteEnd - wide.quoteStart, start, end),
@@ -199,14 +206,19 @@ function accept(one: Candidate, whole: number, far: Surroundings | undefined, ol
 	const { kept, cover, left, right, hasEnds, isSame, inserted } = one;
 	const high = Math.max(left, right);
 	const low = Math.min(left, right);
-	const isHome = (): boolean => !far || far.through(one) + kept >= tune.homeShare * far.best;
-	if (far && !old.isOnly(left >= right ? 'left' : 'right')) return cover >= tune.coverHome && isHome();
+	/** Share of the best the wide surroundings can give that goes with this place. */
+	const share = (): number => (far ? (far.through(one) + kept) / (far.best + kept) : 1);
+	const isHome = (): boolean => share() >= tune.homeShare;
+	const isAtHome = (): boolean => far !== undefined && share() >= tune.onHome;
+	if (far && !old.isOnly(left >= right ? 'left' : 'right') && share() < tune.repeatHome) return false;
 	if (isSame && kept >= tune.alone) return true;
 	if (whole < tune.shortBits)
 		return (
-			cover >= tune.coverShort && (left + right >= tune.shortStrong || (left + right >= tune.shortHome && isHome()))
+			cover >= tune.coverShort && (left + right >= tune.shortStrong || (left + right >= tune.shortHome && isAtHome()))
 		);
+	if (isRemainder(one)) return true;
 	if (inserted > 24 && low < 40 && kept < 60 && !isHome()) return false;
+	if (high >= tune.strong && cover >= 0.72 && isAtHome()) return true;
 	if (!isSame && whole < 80 && low < 30 && cover < 0.85) return false;
 	if (high >= tune.strong && cover >= (low >= 48 ? tune.coverStrong : tune.coverHome)) return true;
 	if (low >= tune.strong && hasEnds && cover >= 0.42) return true;

@@ -1,4 +1,4 @@
-import { editionAt } from './editions.ts';
+import { isEdition } from './editions.ts';
 
 /** What an address on rfi.fr promises: an article by its day, a list or service, or neither. */
 export type AddressKind = 'dated' | 'undated' | 'listing';
@@ -27,10 +27,13 @@ export function readRfiAddress(address: string): RfiAddress | undefined {
 	const host = /^(?:(?:www|amp|[mt])\.)*(?:([a-z.]+)\.)?rfi\.fr$/.exec(url?.hostname ?? '');
 	if (!url || !host) return undefined;
 	const segments = url.pathname.split('/').filter(Boolean).map(respell);
-	let edition = editionAt(segments[0]?.toLowerCase())?.path;
+	const [first = ''] = segments;
+	let edition = isEdition(first.toLowerCase()) ? first.toLowerCase() : undefined;
 	if (edition) segments.shift();
-	if (host[1]) edition = editionAt(OLD_HOSTS.split(` ${host[1]}=`)[1]?.slice(0, 2) ?? host[1])?.path;
-	if (host[1] && !edition) return undefined;
+	if (host[1]) {
+		edition = OLD_HOSTS.split(` ${host[1]}=`)[1]?.slice(0, 2) ?? host[1];
+		if (!isEdition(edition)) return undefined;
+	}
 	const isDated = /^\d{8}(-|$)/.test(segments.at(-1) ?? '');
 	// Before 2020 the French edition had no segment of its own.
 	if (isDated) edition ??= 'fr';
@@ -41,6 +44,11 @@ export function readRfiAddress(address: string): RfiAddress | undefined {
 		kind: isDated ? 'dated' : isList ? 'listing' : 'undated',
 		url: `https://www.rfi.fr/${segments.join('/')}`,
 	};
+}
+
+/** The last segment of an address, as people read it. */
+export function slugOf(address: string): string {
+	return spoken(address.slice(address.lastIndexOf('/') + 1));
 }
 
 /** A segment as people read it. */

@@ -8,6 +8,7 @@ import { repairGluedTags } from './glued-tags.ts';
 import { instantOf, isDateLine, readInstant } from './paris-time.ts';
 import { pictureAddress } from './pictures.ts';
 import { languageOfScript } from './script-language.ts';
+import { squeeze } from './squeeze.ts';
 import { splitTitle } from './title.ts';
 
 /** A file in the archive form, taken apart. Absent: what it does not tell. */
@@ -58,14 +59,12 @@ export function parseArchive(source: string): ArchiveCopy | NotArchive {
 		return { kind: 'not-archive', reason: 'too much markup for an article' };
 	const html = repairGluedTags(source.slice(head.end));
 	const start = readBeginning(html);
-	const heading = decodeEntities(head.heading ?? '')
-		.replace(/\s+/g, ' ')
-		.trim();
+	const heading = squeeze(decodeEntities(head.heading ?? ''));
 	const path = judgement.address ? new URL(judgement.address.url).pathname.split('/').slice(2).map(spoken) : undefined;
 	const split = splitTitle(heading, path?.at(-1));
 	const lang = editionAt(judgement.address?.edition)?.lang ?? languageOfScript(`${heading}\n${html}`);
 	const edition = judgement.address?.edition ?? EDITIONS.find((one) => one.lang === lang)?.path;
-	const captured = head.epochMs === undefined ? readInstant(head.fields['date']) : instantOf(head.epochMs);
+	const captured = head.epochMs === undefined ? readInstant(head.fields.date) : instantOf(head.epochMs);
 	return {
 		kind: 'archive',
 		heading,
@@ -137,9 +136,7 @@ function readByline(html: string): string | undefined {
 }
 
 function textOf(html: string): string {
-	return decodeEntities(html.replace(/<[^>]*>/g, ''))
-		.replace(/\s+/g, ' ')
-		.trim();
+	return squeeze(decodeEntities(html.replace(/<[^>]*>/g, '')));
 }
 
 function countTags(source: string, limit: number): number {

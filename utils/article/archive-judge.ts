@@ -25,13 +25,13 @@ export function judgeArchive(wholeSource: string): ArchiveJudgement {
 	const source = wholeSource.slice(0, 12_000);
 	const post = /^\s*---[ \t]*\r?\n([\s\S]{0,5000}?\n)---[ \t]*\r?\n/.exec(source);
 	const head = /^\s*(?:<!--[\s\d]+-->\s*)?(\S.*)\r?\n-{3,}[ \t]*(\r?\n|$)/.exec(source.slice(post?.[0].length ?? 0));
-	if (!post && !head) return { isArticle: false, reason: 'no header of the archive form' };
+	if (!post && !head) return { isArticle: false, reason: 'no archive header' };
 	const url =
 		/.*\]\((https?:.*)\)\s*$/.exec(head?.[1] ?? '')?.[1] ??
 		/^(?:from|link|url|source|original|canonical):\s*["']?(https?:[^\s"']+)/m.exec(post?.[1] ?? '')?.[1];
 	const address = innermost(url ?? '');
 	if (url && (!address || address.kind === 'listing'))
-		return { isArticle: false, reason: 'archive form, of another page' };
+		return { isArticle: false, reason: 'archive form of another page' };
 	const signs = ARCHIVE_SIGNS.filter(([, sign]) => sign.test(source)).map(([name]) => name);
 	const needed = url ? 1 : post ? 2 : 3;
 	const isArticle = signs.length >= needed && (!!url || /rfi/i.test(`${signs}`));

@@ -10,8 +10,7 @@ const PLAYER = 'audio,video,play-media,player-audio,.m-em-audio,.m-em-video,.t-c
  */
 export function findArticleRoot(document: Document): Element | string {
 	const roots = new Set<Element>();
-	for (const title of document.querySelectorAll('h1')) {
-		if (roots.size > 9) break;
+	for (const title of [...document.querySelectorAll('h1')].slice(0, 20)) {
 		for (let at = title.closest(WRAPPERS); at; at = at.parentElement?.closest(WRAPPERS) ?? null) {
 			if (at.localName !== 'article' && at.querySelectorAll('article').length > 1) break;
 			if (!hasBody(at)) continue;
@@ -35,17 +34,16 @@ function hasBody(root: Element): boolean {
 	if (root.querySelector('[class*=t-content__]'))
 		return hasWords(standfirst) && root.parentElement!.querySelector(PLAYER) !== null;
 	// Former templates, and archives that drop classes.
-	return [...root.querySelectorAll('p')].some((p) => p.textContent.trim().length > 40);
+	return [...root.querySelectorAll('p')].some((p) => p.textContent.trim().length > 20);
 }
 
-/** Whether there is something to read among the first elements. */
+/** Whether there are words in it, beside those of advertising and self-promotion. */
 function hasWords(element: Element | null): boolean {
-	if (!element) return false;
-	return [element, ...[...element.querySelectorAll('*')].slice(0, 40)].some((each) =>
-		[...each.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data)),
+	return [...(element?.childNodes ?? [])].some(
+		(node) => !/promo|interstitial|block-ad/.test((node as Element).className) && /\S/.test(node.textContent ?? ''),
 	);
 }
 
 function squeezed(text: string): string {
-	return text.replace(/\s+/g, ' ').trim();
+	return text.replace(/\s+/g, '');
 }

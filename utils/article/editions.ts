@@ -7,14 +7,22 @@ export interface Edition {
 	readonly dir: 'ltr' | 'rtl';
 }
 
-/** Path and language where they differ: the language menu of the site, November 2025. */
-const PATHS = 'br:pt-BR cn:zh-Hans en es fa ff fr ha km ma:bm pt ro ru sw tw:zh-Hant uk vi';
+/** The language menu of the site, November 2025. */
+const PATHS = 'br cn en es fa ff fr ha km ma pt ro ru sw tw uk vi';
 
-/** The 17 editions, by path. */
-export const EDITIONS: readonly Edition[] = PATHS.split(' ').map((entry) => {
-	const [path = '', lang = path] = entry.split(':');
-	return { path, lang, dir: path === 'fa' ? 'rtl' : 'ltr' };
-});
+/** Languages that are not named like the path of their edition. */
+const LANGS: Readonly<Record<string, string>> = { br: 'pt-BR', cn: 'zh-Hans', ma: 'bm', tw: 'zh-Hant' };
+
+export function isEdition(path: string): boolean {
+	return /^..$/.test(path) && PATHS.includes(path);
+}
+
+/** The 17 editions, in the order of their paths. */
+export const EDITIONS: readonly Edition[] = /* @__PURE__ */ PATHS.split(' ').map((path) => ({
+	path,
+	lang: LANGS[path] ?? path,
+	dir: path === 'fa' ? 'rtl' : 'ltr',
+}));
 
 export function editionAt(path: string | undefined): Edition | undefined {
 	return EDITIONS.find((edition) => edition.path === path);

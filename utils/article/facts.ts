@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../domain/article.ts';
-import { editionOf, normaliseAddress, readArchivedAddress, spoken } from './address.ts';
+import { editionOf, normaliseAddress, readArchivedAddress, slugOf, spoken } from './address.ts';
 import { textCopyFacts } from './archive-document.ts';
 import { archiveFacts } from './archive-facts.ts';
 import { parseArchive } from './archive-form.ts';
@@ -12,6 +12,7 @@ import { readInstant } from './paris-time.ts';
 import { pictureAddress, sourceOf } from './pictures.ts';
 import type { Recognition } from './recognise.ts';
 import { readSaversComment } from './savers-comment.ts';
+import { squeeze } from './squeeze.ts';
 import { splitTitle } from './title.ts';
 
 /**
@@ -44,7 +45,7 @@ function readPageFacts(document: Document, address: string, recognition: Recogni
 	const known = editionAt(edition);
 	const lang = known?.lang ?? (document.documentElement.getAttribute('lang')?.trim() || undefined);
 	const { title, column } = readTitle(document, root, data, meta('og:title'), isArticle ? url : undefined);
-	const standfirst = squeezed(root.querySelector('.t-content__chapo')?.textContent);
+	const standfirst = squeeze(root.querySelector('.t-content__chapo')?.textContent);
 	return {
 		title,
 		dir: known?.dir ?? readDirection(document, lang),
@@ -55,14 +56,14 @@ function readPageFacts(document: Document, address: string, recognition: Recogni
 			lang,
 			byline: readByline(root, data) ?? (isArticle ? undefined : meta('author')),
 			section:
-				decodeEntities(textsOf(data['articleSection'], 'name')[0] ?? meta('article:section') ?? '') ||
+				decodeEntities(textsOf(data.articleSection, 'name')[0] ?? meta('article:section') ?? '') ||
 				sectionOf(edition && url),
 			published: readInstant(meta('article:published_time')) ?? dated(data, 'datePublished') ?? readTimeElement(root),
 			modified: readInstant(meta('article:modified_time')) ?? dated(data, 'dateModified'),
 			captured: isArticle ? readCaptured(document, address, meta) : undefined,
 			leadImage: readLeadImage(root, data, meta('og:image'), url),
 			description:
-				standfirst || squeezed(meta('description') ?? meta('og:description') ?? textsOf(data['description'], '')[0]),
+				standfirst || squeeze(meta('description') ?? meta('og:description') ?? textsOf(data.description, '')[0]),
 		}),
 	};
 }
@@ -80,11 +81,11 @@ function readTitle(
 	ogTitle: string | undefined,
 	url: string | undefined,
 ): { title: string; column?: string } {
-	const written = squeezed(ogTitle ?? document.title);
-	const shown = squeezed(root.querySelector('h1')?.textContent);
-	const slug = url === undefined ? '' : spoken(url.slice(url.lastIndexOf('/') + 1));
-	if (shown === '') return splitTitle(written || decodeEntities(textsOf(data['headline'], 'name')[0] ?? ''), slug);
-	for (const full of [written, squeezed(document.title)]) {
+	const written = squeeze(ogTitle ?? document.title);
+	const shown = squeeze(root.querySelector('h1')?.textContent);
+	const slug = url === undefined ? undefined : slugOf(url);
+	if (shown === '') return splitTitle(written || decodeEntities(textsOf(data.headline, 'name')[0] ?? ''), slug);
+	for (const full of [written, squeeze(document.title)]) {
 		if (!full.startsWith(`${shown} `)) continue;
 		const { title, column } = splitTitle(full, '');
 		if (column !== undefined && title === shown) return { title, column };
@@ -100,8 +101,8 @@ function readDirection(document: Document, lang: string | undefined): 'ltr' | 'r
 function readByline(root: Element, data: ArticleData): string | undefined {
 	const shown = [
 		...root.querySelectorAll('.m-from-author__name, [itemprop=author] [itemprop=name], a[rel=author]'),
-	].map((name) => squeezed(name.textContent));
-	const people = [data['author'] ?? []]
+	].map((name) => squeeze(name.textContent));
+	const people = [data.author ?? []]
 		.flat()
 		.filter(
 			(author) =>
@@ -157,15 +158,11 @@ function readLeadImage(
 	ogImage: string | undefined,
 	base: string | undefined,
 ): string | undefined {
-	const declared = [ogImage, ...textsOf(data['image'], 'url'), ...textsOf(data['thumbnailUrl'], '')];
+	const declared = [ogImage, ...textsOf(data.image, 'url'), ...textsOf(data.thumbnailUrl, '')];
 	for (const candidate of declared) {
 		const found = pictureAddress(candidate, base);
 		if (found) return found;
 	}
 	const shown = root.querySelector('.t-content__main-media img');
 	return shown ? sourceOf(shown, base) : undefined;
-}
-
-function squeezed(text: string | null | undefined): string {
-	return (text ?? '').replace(/\s+/g, ' ').trim();
 }

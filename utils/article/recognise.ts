@@ -62,7 +62,7 @@ function recogniseFile(document: Document): Recognition {
 	const read = claims.map(innermost);
 	// A page may quote an address of RFI as its own: every address it gives must agree.
 	if (!read[0] || read.includes(undefined)) return no('not saved from rfi.fr');
-	return recognisePage(document, 'saved-page', read.at(-1)!, saved && 'comment of the saver');
+	return recognisePage(document, 'saved-page', read.at(-1)!, saved && 'saved address');
 }
 
 /** Addresses a page gives for itself. */
@@ -77,7 +77,7 @@ function claimsOf({ head }: Document): string[] {
 const ARTICLE_DATA = /"@type"\s*:\s*\[?\s*"(\w*Article|LiveBlogPosting|(Video|Audio)Object|\w*Episode)"/;
 
 function recognisePage(document: Document, form: CopyForm, address: RfiAddress, sign: Sign): Recognition {
-	if (address.kind === 'listing') return no('a list or service of RFI');
+	if (address.kind === 'listing') return no('a list of RFI');
 	const { head } = document;
 	const type = head.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
 	const root = findArticleRoot(document);
@@ -87,7 +87,8 @@ function recognisePage(document: Document, form: CopyForm, address: RfiAddress, 
 		address.kind === 'dated' && 'dated address',
 		/^(article|video|music)/.test(type) && `og:type ${type}`,
 		head.querySelector('meta[property="article:published_time"]') && 'publication time',
-		root.closest('[class*=t-content--]:not(.t-content--page-builder)') && 'page kind',
+		/t-content--(article|video|report|diaporama|breaking)/.test(root.closest('.t-content')?.className ?? '') &&
+			'page kind',
 		[...document.querySelectorAll('script[type="application/ld+json"]')].some((data) =>
 			ARTICLE_DATA.test(data.textContent),
 		) && 'JSON-LD',

@@ -1,3 +1,4 @@
+import { slugOf } from './address.ts';
 import { findArchiveFurniture } from './archive-furniture.ts';
 import { readArchiveHead } from './archive-head.ts';
 import { readArchiveSource } from './archive-source.ts';
@@ -61,7 +62,7 @@ function inPlaceScope(document: Document): ArticleScope | undefined {
 	const copy = readArchiveSource(document, HEADER_LENGTH);
 	const head = copy && readArchiveHead(copy.source);
 	if (!copy || !head) return undefined;
-	const title = splitTitle(head.heading ?? '', head.url).title;
+	const title = splitTitle(head.heading ?? '', head.url && slugOf(head.url)).title;
 	const from = head.headingStart + (head.heading ?? '').indexOf(title);
 	const parts = new Map<Text, readonly [number, number]>();
 	let titleNode: Text | undefined;

@@ -11,7 +11,7 @@ const SITE =
 
 /**
  * Takes the site's name off a title, then the column. A column is a short name after ` - ` that the slug does not hold: slugs are made
- * from the title alone. Where no slug is known the name must be very short.
+ * from the title alone. Where no slug is known the name must be very short. A slug of `''` holds nothing.
  */
 export function splitTitle(written: string, slug?: string): SplitTitle {
 	let title = written.trim();
@@ -19,9 +19,14 @@ export function splitTitle(written: string, slug?: string): SplitTitle {
 	const found = /^(.*\S)\s+-\s+([^-–—|,，。！？：；!?:;“”"«»]{1,40})$/s.exec(title);
 	if (!found) return { title };
 	const [, rest = '', column = ''] = found;
-	const letters = lettersOf(column);
-	const isColumn = letters !== '' && (slug === undefined ? isShort(column) : !lettersOf(slug).includes(letters));
+	const isColumn =
+		slug === undefined ? isShort(column) : !holdsTitle(lettersOf(slug), lettersOf(rest), lettersOf(column));
 	return isColumn ? { title: rest, column: column.trim() } : { title };
+}
+
+/** Whether a slug goes on, after the beginning of a title, with what may be a column. An edited title keeps its first slug. */
+function holdsTitle(slug: string, rest: string, column: string): boolean {
+	return column !== '' && (slug.endsWith(column) || slug.includes(rest.slice(-3) + column));
 }
 
 function lettersOf(text: string): string {

@@ -12,8 +12,11 @@ import { togglePanel } from './shared/toggle-panel.ts';
 
 /**
  * Answers pages and writes for them. Keeps no state between messages: it may be killed at any moment.
+ * A module, so that it shares the store's code with the extension's pages instead of holding another copy.
  */
-export default defineBackground(() => {
+export default defineBackground({ type: 'module', main });
+
+function main(): void {
 	const store = openStore();
 	const receive = createReceiver<BackgroundCommands, number>(
 		{
@@ -42,4 +45,4 @@ export default defineBackground(() => {
 		if (command === 'toggle-panel') void togglePanel(tab);
 	});
 	followArchivePermission();
-});
+}

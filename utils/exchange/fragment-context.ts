@@ -1,5 +1,5 @@
-import type { Block, Passage } from './fragment-passage.ts';
-import { hasWord } from './word-edges.ts';
+import type { Passage } from './fragment-passage.ts';
+import { hasWord, type WordEdges } from './word-edges.ts';
 
 /** How far a prefix, a suffix or the term at an end of a long passage may reach, in UTF-16 code units. */
 const LONGEST_TERM = 120;
@@ -38,7 +38,7 @@ export function contextOf({ text, start, end, first, last }: Passage): Context {
 }
 
 /** The surest word edges before `from`, nearest first, each with a word more. */
-export function stepsBefore(text: string, block: Block, from: number): number[] {
+export function stepsBefore(text: string, block: WordEdges, from: number): number[] {
 	return surest(block, (edges) => {
 		const near = edges.filter((edge) => edge < from && from - edge <= LONGEST_TERM).reverse();
 		return near.filter((edge, index) => hasWord(text.slice(edge, index === 0 ? from : near[index - 1])));
@@ -46,7 +46,7 @@ export function stepsBefore(text: string, block: Block, from: number): number[] 
 }
 
 /** The surest word edges behind `from`, nearest first, each with a word more. */
-export function stepsAfter(text: string, block: Block, from: number): number[] {
+export function stepsAfter(text: string, block: WordEdges, from: number): number[] {
 	return surest(block, (edges) => {
 		const near = edges.filter((edge) => edge > from && edge - from <= LONGEST_TERM && !endsInAccent(text, edge));
 		return near.filter((edge, index) => hasWord(text.slice(index === 0 ? from : near[index - 1], edge)));
@@ -57,7 +57,7 @@ function endsInAccent(text: string, end: number): boolean {
 	return ENDS_IN_ACCENT.test(text.slice(Math.max(0, end - 4), end));
 }
 
-function surest(block: Block, steps: (edges: readonly number[]) => number[]): number[] {
+function surest(block: WordEdges, steps: (edges: readonly number[]) => number[]): number[] {
 	for (const edges of [block.firm, block.soft, block.unsure]) {
 		const found = steps(edges);
 		if (found.length > 0) return found;

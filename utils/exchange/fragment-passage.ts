@@ -3,6 +3,8 @@ import { hasWord, type WordEdges, wordEdges } from './word-edges.ts';
 
 /** Stored context that is shorter was not cut: the article began or ended there. Ours is 48 units long, that of others 32. */
 const SHORTEST_CUT = 30;
+/** How far around an end of the passage words are looked for; the segmenter is slow on long texts. */
+const REACH = 250;
 
 /** The words of an annotation with what stood before and after them (a `TextQuoteSelector`). */
 export interface Quote {
@@ -18,16 +20,12 @@ export interface Passage {
 	readonly start: number;
 	/** Behind its last character that is not white space, in the last block that has a word. */
 	readonly end: number;
-	/** The blocks it begins and ends in: the same one for a passage within a block. */
-	readonly first: Block;
-	readonly last: Block;
+	/** Around its start and around its end, each within the block there. */
+	readonly first: WordEdges;
+	readonly last: WordEdges;
+	readonly spansBlocks: boolean;
 	/** The whole article text, folded; absent where the passage could not be placed in it. */
 	readonly article?: string;
-}
-
-export interface Block extends WordEdges {
-	readonly from: number;
-	readonly to: number;
 }
 
 /** Undefined where the quote has no word that could be looked for. */
@@ -39,25 +37,29 @@ export function placePassage(quote: Quote, lang: string | undefined, articleText
 	const base = at ?? quote.prefix.length;
 	const [start, end] = [base + bounds.start, base + bounds.end];
 
-	const from = text.lastIndexOf('\n', start - 1) + 1;
-	const to = lineEnd(text, end);
-	const startIsWhole = from > 0 || at !== undefined || quote.prefix.length < SHORTEST_CUT;
-	const endIsWhole = to < text.length || at !== undefined || quote.suffix.length < SHORTEST_CUT;
-	const firstTo = lineEnd(text, start);
-	const article = at === undefined ? {} : { article: foldForFind(articleText) };
-	if (firstTo >= end) {
-		const block = { from, to, ...wordEdges(text, [from, to], { start: startIsWhole, end: endIsWhole }, lang) };
-		return { text, start, end, first: block, last: block, ...article };
-	}
-	const lastFrom = text.lastIndexOf('\n', end - 1) + 1;
 	return {
 		text,
 		start,
 		end,
-		first: { from, to: firstTo, ...wordEdges(text, [from, firstTo], { start: startIsWhole, end: true }, lang) },
-		last: { from: lastFrom, to, ...wordEdges(text, [lastFrom, to], { start: true, end: endIsWhole }, lang) },
-		...article,
+		first: blockAround(text, start, at === undefined ? quote : undefined, lang),
+		last: blockAround(text, end, at === undefined ? quote : undefined, lang),
+		spansBlocks: text.slice(start, end).includes('\n'),
+		...(at === undefined ? {} : { article: foldForFind(articleText) }),
 	};
+}
+
+/** The word edges near an offset, in its block. `cut` is the quote whose context is all that is known of the text. */
+function blockAround(text: string, offset: number, cut: Quote | undefined, lang: string | undefined): WordEdges {
+	const blockStart = text.lastIndexOf('\n', offset - 1) + 1;
+	const blockEnd = lineEnd(text, offset);
+	const [from, to] = [Math.max(blockStart, offset - REACH), Math.min(blockEnd, offset + REACH)];
+	const startsWhole = cut === undefined || cut.prefix.length < SHORTEST_CUT;
+	const endsWhole = cut === undefined || cut.suffix.length < SHORTEST_CUT;
+	const whole = {
+		start: from === blockStart && (from > 0 || startsWhole),
+		end: to === blockEnd && (to < text.length || endsWhole),
+	};
+	return wordEdges(text, [from, to], whole, lang);
 }
 
 /** Where the quote stands in the article text: with its context, or the only place it has. */

@@ -31,9 +31,9 @@ export function escapeLine(text: string): string {
 	return (start ?? '') + inner + (end ?? '');
 }
 
-/** White space that would be trimmed, as a character reference. A vertical tab has none that Markdown accepts. */
+/** White space that would be trimmed, as a character reference. */
 function edge(character: string | undefined): string | undefined {
-	if (character === undefined || character === '\v' || !/\s/.test(character)) return undefined;
+	if (character === undefined || !/\s/.test(character)) return undefined;
 	return `&#${character.charCodeAt(0)};`;
 }
 

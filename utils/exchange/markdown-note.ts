@@ -15,10 +15,10 @@ export function noteLines(note: string): string[] {
 
 /** Each line behind `> `, whichever of Markdown's three line endings ends it. */
 function quoted(text: string): string {
-	return text.replace(
-		/(^|\r\n?|\n)([^\r\n]?)/g,
-		(_, ending: string, next: string) => `${ending}>${next && ' '}${next}`,
-	);
+	return text
+		.split(/(\r\n?|\n)/)
+		.map((part, index) => (index % 2 === 1 ? part : part === '' ? '>' : `> ${part}`))
+		.join('');
 }
 
 /** A fence longer than any run of backticks in the text. */

@@ -37,8 +37,8 @@ interface Directive {
 }
 
 function directiveOf(passage: Passage): string {
-	const { text, first, last } = passage;
-	const needsTwo = first !== last || passage.end - passage.start > LONGEST_WHOLE;
+	const { text } = passage;
+	const needsTwo = passage.spansBlocks || passage.end - passage.start > LONGEST_WHOLE;
 	const context = contextOf(passage);
 	const { prefix, terms, suffix } = (needsTwo ? twoTerms(passage, context) : undefined) ?? oneTerm(passage, context);
 	const before = encodeTerm(text.slice(prefix, context.start));

@@ -2,7 +2,14 @@ import { defineConfig } from 'wxt';
 import { ARCHIVE_ORIGINS } from './entrypoints/shared/archive-origins.ts';
 
 /** Where articles are: RFI's site in all editions, and copies opened from disk. */
-const ARTICLE_ORIGINS = ['*://*.rfi.fr/*', 'file:///*'];
+const SITE = '*://*.rfi.fr/*';
+const ARTICLE_ORIGINS = [SITE, 'file:///*'];
+
+/**
+ * An address with a day in its last part, `…/20260101-slug`, is nearly always an article's: there the annotator is in
+ * the page before the page is read. Anywhere else the loader fetches it once it has recognised an article.
+ */
+const DATED_ADDRESS = '*/20??????-*';
 
 /** Nothing is loaded from anywhere. Pictures of an article only where they were stored with it. */
 const CONTENT_SECURITY_POLICY = [
@@ -35,7 +42,16 @@ export default defineConfig({
 		],
 		host_permissions: ARTICLE_ORIGINS,
 		optional_host_permissions: ARCHIVE_ORIGINS,
-		content_scripts: [{ matches: ARTICLE_ORIGINS, js: ['loader.js'], run_at: 'document_start' }],
+		content_scripts: [
+			{ matches: ARTICLE_ORIGINS, js: ['loader.js'], run_at: 'document_start' },
+			{
+				matches: [SITE],
+				include_globs: [DATED_ADDRESS],
+				js: ['annotator.js'],
+				css: ['assets/painted.css'],
+				run_at: 'document_start',
+			},
+		],
 		content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
 		commands: {
 			'toggle-panel': {

@@ -16,6 +16,8 @@ const FILES = {
 export async function loadPageScript(tabId: number, script: PageScript): Promise<void> {
 	if (!Object.hasOwn(FILES, script)) throw new Fault('invalid');
 	const target = { tabId, frameIds: [0] };
-	if (script === 'annotator') await browser.scripting.insertCSS({ target, files: ['/assets/painted.css'] });
-	await browser.scripting.executeScript({ target, files: [FILES[script]], injectImmediately: true });
+	await Promise.all([
+		script === 'annotator' ? browser.scripting.insertCSS({ target, files: ['/assets/painted.css'] }) : undefined,
+		browser.scripting.executeScript({ target, files: [FILES[script]], injectImmediately: true }),
+	]);
 }

@@ -19,11 +19,12 @@ const ASKED_FOR: Recognition = { kind: 'not-article', reason: 'the reader asked 
 
 /** Starts annotating the page this script was put into: joins the page, the background and the annotator. */
 export async function annotatePage(): Promise<void> {
-	// Put in while the page is being read: by the loader, which does not know yet. Later: for an article, or on request.
+	// Put in while the page is being read: for its address alone. Later: for an article, or because the reader asked.
 	const isEarly = document.readyState === 'loading';
 	const handoff =
 		currentHandoff() ??
 		beginHandoff({ guard: installKeystrokeGuard(window, false), looked: Promise.resolve(ASKED_FOR) });
+	handoff.isAnnotatorHere = true;
 	const send = createSender<BackgroundCommands>((message) => browser.runtime.sendMessage(message), explainSilence);
 	const asked = isEarly ? askAhead(send) : undefined;
 

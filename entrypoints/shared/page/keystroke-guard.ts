@@ -41,14 +41,25 @@ const KEPT_FROM_PAGE = [
 
 export function installKeystrokeGuard(target: Window, early: boolean): KeystrokeGuard {
 	const guard: KeystrokeGuard = { early };
-	const listen = (event: Event): void => {
+	/** Codes of the keys whose pressing was kept: their release is kept too, wherever the focus is by then. */
+	const held = new Set<string>();
+
+	const isKept = (event: Event): boolean => {
 		if (guard.host !== undefined && event.target === guard.host) {
-			event.stopImmediatePropagation();
 			guard.deliver?.(event);
-		} else if (event.type === 'keydown' && event.isTrusted && guard.onPageKey?.(event as KeyboardEvent)) {
-			event.preventDefault();
-			event.stopImmediatePropagation();
+			return true;
 		}
+		if (event.type !== 'keydown' || !event.isTrusted || !guard.onPageKey?.(event as KeyboardEvent)) return false;
+		event.preventDefault();
+		return true;
+	};
+	const listen = (event: Event): void => {
+		const code = event.isTrusted && 'code' in event ? String(event.code) : '';
+		const wasHeld = event.type === 'keyup' && held.delete(code);
+		const kept = isKept(event);
+		if (!kept && !wasHeld) return;
+		if (kept && event.type === 'keydown') held.add(code);
+		event.stopImmediatePropagation();
 	};
 	for (const type of KEPT_FROM_PAGE) target.addEventListener(type, listen, { capture: true });
 	return guard;

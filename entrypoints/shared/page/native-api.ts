@@ -1,18 +1,6 @@
 /** The little of the browser's own API that is the same under both of its names. */
 interface NativeApi {
-	readonly runtime: {
-		readonly id?: string;
-		sendMessage(message: unknown): Promise<unknown>;
-		readonly onMessage: {
-			addListener(
-				listener: (
-					message: { enMarge?: unknown; name?: unknown } | undefined,
-					sender: unknown,
-					answer: (value: unknown) => void,
-				) => boolean,
-			): void;
-		};
-	};
+	readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
 /** The browser's API without the polyfill, for the loader, whose weight every page bears. */

@@ -8,6 +8,8 @@ export interface PageHandoff {
 	readonly guard: KeystrokeGuard;
 	/** What the loader made of the page, once the page was there to be looked at. */
 	readonly looked: Promise<Recognition>;
+	/** True once the annotator is in the page, whether or not it finds an article there. */
+	isAnnotatorHere?: boolean;
 	/** True once the annotator answers for this page. */
 	annotating?: boolean;
 	/** Set by the interface script. */

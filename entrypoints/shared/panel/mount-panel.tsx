@@ -12,6 +12,8 @@ import { type WatchedTab, watchTab } from './watch-tab.ts';
 export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: number) => void }> {
 	const locale = prepareDocument();
 	const store = openStore();
+	// The database opens while the page is asked what it is; a refusal is told by what asks next.
+	store.getArticle('').catch(() => {});
 	const editing = new URLSearchParams(location.search).get('edit') ?? undefined;
 	let stop: (() => void) | undefined;
 

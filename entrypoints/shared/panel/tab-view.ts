@@ -26,9 +26,11 @@ export async function tabInQuestion(search: string): Promise<number | undefined>
 }
 
 export async function viewTab(tabId: number): Promise<TabView> {
-	const tab = await browser.tabs.get(tabId).catch(() => undefined);
+	const [tab, answer] = await Promise.all([
+		browser.tabs.get(tabId).catch(() => undefined),
+		pageSender(tabId)('getPage', {}),
+	]);
 	const privateWindow = tab?.incognito ?? false;
-	const answer = await pageSender(tabId)('getPage', {});
 	if (answer.ok && answer.value.kind === 'article') return { kind: 'report', report: answer.value, privateWindow };
 	const articleId = readerArticle(tab?.url);
 	if (articleId !== undefined) return { kind: 'reader', articleId, privateWindow };

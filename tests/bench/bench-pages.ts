@@ -1,0 +1,38 @@
+import { listingPage, listingUrl } from '../fixtures/article/listing-page.ts';
+import { livePage } from '../fixtures/article/live-page.ts';
+
+export const ARTICLE_URL = 'https://www.rfi.fr/fr/culture/20260315-le-carnet-des-marges';
+export const HOME_URL = listingUrl('fr', 'home');
+
+/** As much style sheet as RFI's own pages carry within them, in bytes. */
+const STYLE_BYTES = 30_000;
+/** Paragraphs of an article of a good ten minutes' reading. */
+const PARAGRAPHS = 60;
+
+const SENTENCES = [
+	'La salle % ferme à dix-neuf heures, mais personne ne regarde l’horloge avant la nuit.',
+	'Sur la page %, une main pressée a souligné trois mots et laissé un point d’interrogation.',
+	'On reconnaît l’encre brune du lecteur %, puis le crayon de celui qui ne le croyait pas.',
+	'« Il faut relire », dit la note n° %, et l’on ne sait pas à qui elle s’adresse.',
+	'Le papier garde tout : la pluie du % mars, le vin, la cire, la poussière du voyage.',
+];
+
+/** An article page of about ninety kilobytes in the shape of RFI's, of our own writing. */
+export function articlePage(): string {
+	const paragraphs = Array.from({ length: PARAGRAPHS }, (_, paragraph) => {
+		const sentences = SENTENCES.map((sentence, index) => sentence.replace('%', String(paragraph * 5 + index)));
+		const text = [...sentences.slice(paragraph % 5), ...sentences.slice(0, paragraph % 5)].join(' ');
+		const advertisement = '<div class="m-block-ad"><div class="m-block-ad__label">Publicité</div></div>';
+		return `<p>${text} <a href="/fr/tag/livres/">Livres</a></p>${paragraph % 10 === 9 ? advertisement : ''}`;
+	});
+	const rule = '.t-content__body .m-item{margin:0;padding:0;border:0;color:#333}\n';
+	const style = `<style>${rule.repeat(Math.ceil(STYLE_BYTES / rule.length))}</style>`;
+	return livePage({ edition: 'fr', url: ARTICLE_URL, body: paragraphs.join('\n'), head: style });
+}
+
+export function homePage(): string {
+	return listingPage('fr', 'home');
+}
+
+export const PLAIN_PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Une recette</title></head><body>
+<h1>Une recette</h1>${'<p>De la farine, de l’eau, du sel, et le temps qu’il faut.</p>\n'.repeat(200)}</body></html>`;

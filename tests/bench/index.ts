@@ -1,0 +1,48 @@
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildExtension, copyOfExtension } from '../browser/build-extension.ts';
+import { openSession } from '../browser/open-session.ts';
+import { startSite } from '../browser/start-site.ts';
+import { makeBaselineExtension } from './baseline-extension.ts';
+import { ARTICLE_URL, articlePage, HOME_URL, homePage, PLAIN_PAGE } from './bench-pages.ts';
+import { loaderCost } from './loader-cost.ts';
+import { packageSizes } from './package-sizes.ts';
+import { popupOpen } from './popup-open.ts';
+import { type Figure, printFigures } from './stats.ts';
+import { timeToPainted } from './time-to-painted.ts';
+
+/** The figures that the README quotes, each beside what it is compared with in the same run. */
+async function main(): Promise<void> {
+	const folder = await mkdtemp(join(await realpath(tmpdir()), 'en-marge-bench-'));
+	const plainFile = join(folder, 'plain.html');
+	await writeFile(plainFile, PLAIN_PAGE);
+	const extensionDir = await copyOfExtension(await buildExtension('chrome'));
+	const baselineDir = await makeBaselineExtension();
+	const site = await startSite([
+		[ARTICLE_URL, articlePage()],
+		[HOME_URL, homePage()],
+	]);
+	const ours = await openSession('chrome', { extensionDir, site });
+	const baseline = await openSession('chrome', { extensionDir: baselineDir, site });
+	const figures: Figure[] = [];
+	try {
+		const notArticles = [
+			{ name: 'a file that is no article', url: pathToFileURL(plainFile).href },
+			{ name: "an edition's home page", url: HOME_URL },
+		];
+		figures.push(...(await loaderCost({ session: ours, extensionDir }, baseline, notArticles)));
+		figures.push(await timeToPainted(ours, 'an article page', ARTICLE_URL));
+		figures.push(await popupOpen(ours, baseline, ARTICLE_URL));
+		figures.push(...(await packageSizes()));
+	} finally {
+		await Promise.all([ours.close(), baseline.close()]);
+		await site.close();
+		for (const dir of [folder, extensionDir, baselineDir]) await rm(dir, { recursive: true, force: true });
+	}
+	printFigures(figures);
+	process.exitCode = figures.every(({ holds }) => holds) ? 0 : 1;
+}
+
+await main();

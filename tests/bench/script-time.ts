@@ -1,0 +1,48 @@
+import type { Page } from 'puppeteer-core';
+
+interface TraceEvent {
+	readonly name: string;
+	readonly ph: string;
+	readonly ts: number;
+	readonly dur?: number;
+	readonly tid: number;
+	readonly pid: number;
+}
+
+/** Everything in which a script runs or is made ready to run. */
+const SCRIPT_EVENTS = new Set([
+	'EvaluateScript',
+	'FunctionCall',
+	'RunMicrotasks',
+	'v8.compile',
+	'FireIdleCallback',
+	'TimerFire',
+]);
+
+/**
+ * The time scripts take on the main threads while a page is opened, in milliseconds: the page's own, and those of the
+ * one extension in the browser.
+ */
+export async function scriptTimeOf(page: Page, url: string): Promise<number> {
+	await page.goto('about:blank');
+	await page.tracing.start({ categories: ['devtools.timeline', 'v8', 'toplevel'] });
+	await page.goto(url, { waitUntil: 'load' });
+	await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+	const trace = await page.tracing.stop();
+	const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+	return outermost(traceEvents.filter(({ name, ph }) => ph === 'X' && SCRIPT_EVENTS.has(name))) / 1000;
+}
+
+/** The sum of durations, in microseconds, counting what lies inside another event of its thread once. */
+function outermost(events: readonly TraceEvent[]): number {
+	const endOf = new Map<string, number>();
+	let sum = 0;
+	for (const { pid, tid, ts, dur = 0 } of [...events].sort((a, b) => a.ts - b.ts)) {
+		const thread = `${pid}/${tid}`;
+		const end = endOf.get(thread) ?? 0;
+		if (ts < end) continue;
+		sum += dur;
+		endOf.set(thread, ts + dur);
+	}
+	return sum;
+}

@@ -79,9 +79,9 @@ describe('a quote', () => {
 					expect(child.localName).toBe('p');
 					return child.textContent;
 				});
-				// An HTML parser takes a carriage return for a line feed, as it stands in the HTML that micromark writes.
-				const expected = asRead(exact).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-				expect(paragraphs.join('\n')).toBe(expected);
+				// An HTML parser takes `\r` and `\r\n`, as they stand in the HTML that micromark writes, for `\n`.
+				const lines = (read: string) => read.replace(/[\r\n]+/g, '\n');
+				expect(lines(paragraphs.join('\n'))).toBe(lines(asRead(exact)));
 			}),
 			{ numRuns: 400 },
 		);

@@ -7,54 +7,67 @@ import type { Run } from './chain.ts';
 export function align(
 	passage: Uint16Array,
 	page: Uint16Array,
-	runs: readonly Run[],
+	chain: readonly Run[],
 	from: number,
 	to: number,
 ): Int32Array {
+	const runs = withoutStrayEnds(chain, from, to);
 	const places = new Int32Array(passage.length).fill(-1);
 	for (const run of runs) for (let i = 0; i < run.length; i++) places[run.at + i] = run.place + i;
 	const first = runs[0]!;
 	if (first.at > from) {
-		const reach = (first.at - from) * 2 + 8;
-		fillGap(
-			passage,
-			page,
-			Math.max(0, from - CONTEXT),
-			first.at,
-			Math.max(0, first.place - reach - CONTEXT),
-			first.place,
-			places,
-			'start',
-		);
+		const at = Math.max(0, from - CONTEXT);
+		const place = Math.max(0, first.place - 2 * (first.at - at) - CONTEXT);
+		fillGap(passage, page, { at, atEnd: first.at, place, placeEnd: first.place, open: 'start' }, places);
 	}
 	for (let k = 1; k < runs.length; k++) {
 		const before = runs[k - 1]!;
-		const run = runs[k]!;
-		const left = before.at + before.length;
-		if (run.at <= left || left >= to || run.at <= from) continue;
-		fillGap(passage, page, left, run.at, before.place + before.length, run.place, places, undefined, left <= from);
+		const { at: atEnd, place: placeEnd } = runs[k]!;
+		const at = before.at + before.length;
+		const place = before.place + before.length;
+		if (atEnd <= at || at >= to || atEnd <= from) continue;
+		// Of two equal alignments: a changed first letter of the quote stands right after its context, a changed last one right before
+		// it; but where much was put in, the quote is what stands together.
+		const isInsertion = placeEnd - place - (atEnd - at) >= LONG_INSERTION;
+		const skipsLate = isInsertion ? atEnd >= to : at <= from;
+		fillGap(passage, page, { at, atEnd, place, placeEnd, skipsLate }, places);
 	}
 	const last = runs.at(-1)!;
-	const end = last.at + last.length;
-	if (end < to) {
+	const at = last.at + last.length;
+	if (at < to) {
+		const atEnd = Math.min(passage.length, to + CONTEXT);
 		const place = last.place + last.length;
-		const reach = (to - end) * 2 + 8;
-		fillGap(
-			passage,
-			page,
-			end,
-			Math.min(passage.length, to + CONTEXT),
-			place,
-			Math.min(page.length, place + reach + CONTEXT),
-			places,
-			'end',
-		);
+		const placeEnd = Math.min(page.length, place + 2 * (atEnd - at) + CONTEXT);
+		fillGap(passage, page, { at, atEnd, place, placeEnd, open: 'end' }, places);
 	}
 	return places.subarray(from, to);
 }
 
 /** Units of context taken along where the quote has to be continued beyond the chain: they pin its border. */
 const CONTEXT = 8;
+/** Page units put in that make an insertion rather than a correction. */
+const LONG_INSERTION = 12;
+/** A run of context that reaches so few units into the quote, behind a long insertion, does so by chance: ". " ends any sentence. */
+const STRAY_UNITS = 3;
+
+/** The chain without the strays that context sends into the quote [from, to) from beyond an insertion. */
+function withoutStrayEnds(chain: readonly Run[], from: number, to: number): Run[] {
+	return chain.map((run, k) => {
+		const before = chain[k - 1];
+		const after = chain[k + 1];
+		const into = run.at + run.length - from;
+		if (into > 0 && into <= STRAY_UNITS && run.at < from && after && inserted(run, after) >= LONG_INSERTION)
+			return { ...run, length: run.length - into };
+		const stray = to - run.at;
+		if (stray > 0 && stray <= STRAY_UNITS && stray < run.length && before && inserted(before, run) >= LONG_INSERTION)
+			return { at: to, place: run.place + stray, length: run.length - stray };
+		return run;
+	});
+}
+
+function inserted(before: Run, run: Run): number {
+	return run.place - before.place - before.length - (run.at - before.at - before.length);
+}
 
 /** Scores of the alignment, in quarters of a matching unit. An insertion's length costs next to nothing: it may be an advertisement. */
 const EQUAL = 8;
@@ -73,22 +86,21 @@ const SKIP_PASSAGE = 2;
 
 let moves = new Uint8Array(0);
 
-/**
- * Alignment of passage[a0, a1) with page[b0, b1) with affine gaps (Gotoh 1982). With `open` the page may begin or end anywhere
- * at that side. Of two equal alignments `skipsLate` takes the one that skips page units later: a changed first letter of the
- * quote stands right after its context.
- */
-function fillGap(
-	passage: Uint16Array,
-	page: Uint16Array,
-	a0: number,
-	a1: number,
-	b0: number,
-	b1: number,
-	places: Int32Array,
-	open: 'start' | 'end' | undefined,
-	skipsLate = false,
-): void {
+/** Passage [at, atEnd) against page [place, placeEnd). */
+interface Gap {
+	readonly at: number;
+	readonly atEnd: number;
+	readonly place: number;
+	readonly placeEnd: number;
+	/** At this side the page part may begin or end anywhere. */
+	readonly open?: 'start' | 'end';
+	/** Of two equal alignments, the one that skips page units later. */
+	readonly skipsLate?: boolean;
+}
+
+/** Alignment of a gap with affine gap costs (Gotoh 1982), written into `places`. O(rows × columns), at most `MOST_CELLS`. */
+function fillGap(passage: Uint16Array, page: Uint16Array, gap: Gap, places: Int32Array): void {
+	const { at: a0, atEnd: a1, place: b0, placeEnd: b1, open, skipsLate = false } = gap;
 	const rows = a1 - a0;
 	const columns = b1 - b0;
 	if (rows <= 0 || columns <= 0) return;

@@ -93,9 +93,9 @@ const LONGEST_INSIDE = 300;
 const LOSS = 0.5;
 /** Bits that each unit put into the quote counts against a place. */
 const INSERTED = 0.2;
-/** Units looked at to tell whether an end of the quote stands, and the share of them that must. */
-const END_LENGTH = 10;
-const END_SHARE = 0.6;
+/** Bits looked at to tell whether an end of the quote stands, and the share of them that must. */
+const END_BITS = 24;
+const END_SHARE = 0.7;
 
 /** The candidate where `chain` puts the quote; undefined where it puts nothing of it, or tears it apart. */
 export function chainCandidate(page: Uint16Array, wanted: Wanted, chain: Chain): Candidate | undefined {
@@ -119,12 +119,8 @@ export function chainCandidate(page: Uint16Array, wanted: Wanted, chain: Chain):
 		equal++;
 	}
 	if (start < 0 || end - start > 1.3 * length + LONGEST_INSIDE) return undefined;
-	const endLength = Math.min(END_LENGTH, length >> 1);
-	const endStands = (from: number): boolean => {
-		let n = 0;
-		for (let i = from; i < from + endLength; i++) if (stands(i)) n++;
-		return n >= endLength * END_SHARE;
-	};
+	const headStands = endStands(length, 1, stands, (i) => unitBits(units[quoteStart + i]!));
+	const tailStands = endStands(length, -1, stands, (i) => unitBits(units[quoteStart + i]!));
 	const { left, right } = contextBits(page, wanted, start, end);
 	const inserted = end - start - placed;
 	return {
@@ -136,10 +132,21 @@ export function chainCandidate(page: Uint16Array, wanted: Wanted, chain: Chain):
 		cover: kept / wanted.bits,
 		left,
 		right,
-		hasEnds: length >= 8 && endStands(0) && endStands(length - endLength),
+		hasEnds: headStands && tailStands,
 		isSame: equal === length && end - start === length,
 		rating: kept - LOSS * (wanted.bits - kept) - INSERTED * inserted + left + right,
 	};
+}
+
+/** Whether the first (step 1) or last (−1) `END_BITS` of a quote of `length` units stand. */
+function endStands(length: number, step: 1 | -1, stands: (i: number) => boolean, bits: (i: number) => number): boolean {
+	let seen = 0;
+	let standing = 0;
+	for (let i = step === 1 ? 0 : length - 1; i >= 0 && i < length && seen < END_BITS; i += step) {
+		seen += bits(i);
+		if (stands(i)) standing += bits(i);
+	}
+	return seen >= END_BITS && standing >= END_SHARE * seen;
 }
 
 function contextBits(

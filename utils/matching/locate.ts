@@ -13,18 +13,18 @@ export type Place =
 export const tune: any = {
 	debug: undefined,
 	strong: 64,
+	own: 130,
 	shortStrong: 100,
 	shortHome: 60,
-	onHome: 0.93,
-	repeatHome: 0.8,
 	rival: 30,
 	coverStrong: 0.6,
 	coverShort: 0.75,
 	shortBits: 26,
 	alone: 80,
 	coverHome: 0.68,
-	homeShare: 0.6,
-	oneSide: 0,
+	nearHome: 0.75,
+	onHome: 0.93,
+	noFar: 0.8,
 };
 
 /** What the text the passage was taken from tells beyond the passage itself. */
@@ -73,6 +73,7 @@ function locateStanding(
 			? []
 			: findAll(folded.units, units.subarray(quoteStart, nearEnd), 2);
 	if (left.length + right.length !== 1) return undefined;
+	if (findAll(folded.units, units.subarray(quoteStart, quoteEnd), 2).length !== 1) return undefined;
 	return placeAt(left.length === 1 ? left[0]! + quoteStart - nearStart : right[0]!);
 }
 
@@ -110,7 +111,8 @@ function locateBetween(page: Page, wanted: Wanted, old: OldText): Place | undefi
 			runs: chain.runs.map((run) => ({ at: run.at + closeStart, place: run.place + from, length: run.length })),
 		});
 	tune.debug?.({ between: [start, end], candidate });
-	if (candidate && (accept(candidate, bits, undefined, old) || isRemainder(candidate))) return placeOf(candidate);
+	if (candidate && candidate.start >= start && candidate.end <= end && acceptBetween(candidate, wanted, end - start))
+		return placeOf(candidate);
 	// What is rich enough to be known without its context may have been moved.
 	if (bits >= tune.alone) {
 		const moved = findAll(text, units.subarray(quoteStart, quoteEnd), 2);
@@ -120,10 +122,23 @@ function locateBetween(page: Page, wanted: Wanted, old: OldText): Place | undefi
 	return { kind: 'none', near: start };
 }
 
-/** All that stands between the contexts is of the quote, which has lost its middle. */
-function isRemainder({ start, end, kept, equal, left, right }: Candidate): boolean {
-	const least = Math.min(left, right) >= tune.strong ? 24 : 150;
-	return kept >= least && Math.max(left, right) >= tune.strong && equal >= 0.85 * (end - start);
+/** Whether a candidate between the two contexts, `room` units apart, is what became of the quote. */
+function acceptBetween(
+	{ kept, cover, left, right, hasEnds, equal }: Candidate,
+	{ bits, passage }: Wanted,
+	room: number,
+): boolean {
+	const length = passage.quoteEnd - passage.quoteStart;
+	if (cover >= 0.8 && kept >= 24) return true;
+	// It touches neither, one or both of the contexts.
+	const low = Math.min(left, right);
+	if (Math.max(left, right) < tune.strong) return false;
+	if (low < tune.strong) return cover >= tune.coverHome && kept >= 12;
+	// A word of which half stands, in a room of its size.
+	if (bits < tune.shortBits) return cover >= 0.5 && Math.abs(room - length) <= 1;
+	// All that stands there is of the quote, which has lost something.
+	if (kept >= 24 && equal >= 0.85 * room) return true;
+	return cover >= tune.coverStrong || (hasEnds && kept >= 60 && cover >= 0.28);
 }
 
 /** Occurrences of the quote looked at. With more, it cannot be told apart by its near context. */
@@ -171,7 +186,16 @@ function locateAmongAll(page: Page, wanted: Wanted, old: OldText, leastCover = 0
 		chosen = scored[0]!.one;
 		if (scored[0]!.score - scored[1]!.score < 1) return { kind: 'none', near: chosen.start };
 	}
-	const ok = chosen.cover >= leastCover && accept(chosen, wanted.bits, far, old);
+	let ok = chosen.cover >= leastCover && accept(chosen, wanted.bits, far, old);
+	if (!ok)
+		for (const other of candidates.slice(0, 8)) {
+			if (other === chosen || other.rating < 0.3 * best.rating) continue;
+			if (other.cover >= leastCover && accept(other, wanted.bits, far, old)) {
+				chosen = other;
+				ok = true;
+				break;
+			}
+		}
 	tune.debug?.({ ...chosen, wanted, n: candidates.length, through: far?.through(chosen), home: far?.best, ok });
 	if (ok) return placeOf(chosen);
 	return { kind: 'none', near: near ?? chosen.start };
@@ -203,30 +227,35 @@ function surroundings(page: Page, wide: Passage): Surroundings {
 }
 
 function accept(one: Candidate, whole: number, far: Surroundings | undefined, old: OldText): boolean {
-	const { kept, cover, left, right, hasEnds, isSame, inserted } = one;
+	const { kept, cover, left, right, hasEnds, isSame, inserted, equal } = one;
 	const high = Math.max(left, right);
 	const low = Math.min(left, right);
 	/** Share of the best the wide surroundings can give that goes with this place. */
-	const share = (): number => (far ? (far.through(one) + kept) / (far.best + kept) : 1);
-	const isHome = (): boolean => share() >= tune.homeShare;
-	const isAtHome = (): boolean => far !== undefined && share() >= tune.onHome;
-	if (far && !old.isOnly(left >= right ? 'left' : 'right') && share() < tune.repeatHome) return false;
+	const share = (): number => (far ? (far.through(one) + kept) / (far.best + kept) : tune.noFar);
+	const isNearHome = (): boolean => share() >= tune.nearHome;
+	const isAtHome = (): boolean => share() >= tune.onHome;
+	if (far && !old.isOnly(left >= right ? 'left' : 'right') && !isNearHome()) return false;
 	if (isSame && kept >= tune.alone) return true;
 	if (whole < tune.shortBits)
 		return (
-			cover >= tune.coverShort && (left + right >= tune.shortStrong || (left + right >= tune.shortHome && isAtHome()))
+			cover >= tune.coverShort &&
+			(high >= tune.own ||
+				(left + right >= tune.shortStrong && isNearHome()) ||
+				(left + right >= tune.shortHome && isAtHome()))
 		);
-	if (isRemainder(one)) return true;
-	if (inserted > 24 && low < 40 && kept < 60 && !isHome()) return false;
-	if (high >= tune.strong && cover >= 0.72 && isAtHome()) return true;
-	if (!isSame && whole < 80 && low < 30 && cover < 0.85) return false;
-	if (high >= tune.strong && cover >= (low >= 48 ? tune.coverStrong : tune.coverHome)) return true;
-	if (low >= tune.strong && hasEnds && cover >= 0.42) return true;
+	if (kept >= 150 && high >= tune.strong && equal >= 0.85 * (one.end - one.start)) return true;
+	if (inserted > 24 && low < 40 && kept < 60 && !isNearHome()) return false;
+	if (high >= tune.own || (high >= tune.strong && isNearHome())) {
+		const least =
+			low >= 48 ? tune.coverStrong : isSame || whole >= 80 || low >= 30 ? tune.coverHome : isAtHome() ? 0.72 : 0.85;
+		if (cover >= least) return true;
+		if (low >= tune.strong && hasEnds && cover >= 0.35) return true;
+	}
 	const promising =
 		(far && isSame && one.rating >= 60) ||
 		(cover >= 0.8 && kept >= (left + right >= 40 ? 50 : 90)) ||
 		(high >= 40 && cover >= (whole < 80 ? 0.8 : tune.coverHome) && kept + (left + right) / 2 >= 60);
-	return promising && isHome();
+	return promising && isNearHome();
 }
 
 /** Where the quote would begin. */

@@ -294,6 +294,8 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	void surroundings.lastColor.read().then((color) => {
 		lastColor = color ?? lastColor;
 	});
+	// Words may have been selected before this script was there.
+	selectionChanged();
 
 	return {
 		ready: acts.load(),

@@ -36,9 +36,9 @@ describe.each(BROWSER_KINDS)('on a live page in %s', (kind) => {
 
 	test('each key from 1 to 6 highlights in its colour, and h in the colour last used', async () => {
 		const { page, ui } = await world.openArticle();
-		for (const [index, words] of PASSAGES.slice(0, 5).entries()) {
-			await selectInArticle(page, words);
-			await page.keyboard.press(`${index + 1}`);
+		for (const [index, key] of (['1', '2', '3', '4', '5'] as const).entries()) {
+			await selectInArticle(page, PASSAGES[index]!);
+			await page.keyboard.press(key);
 			await ui.toolbar('Annotate').waitUntilGone();
 		}
 		await selectWordsByKeyboard(page, 'La récolte');
@@ -67,6 +67,7 @@ describe.each(BROWSER_KINDS)('on a live page in %s', (kind) => {
 		await waitUntil('both painted', async () => (await paintedTexts(page)).length === 2);
 		await clickPassage(page, PASSAGE.first);
 		await waitUntil('the first note', async () => (await ui.textbox('Note').value()) === 'kept by Ctrl+Enter');
+		await page.keyboard.press('Escape');
 		await clickPassage(page, PASSAGE.last);
 		await waitUntil('the second note', async () => (await ui.textbox('Note').value()) === 'kept by Esc');
 	});
@@ -136,7 +137,7 @@ describe.each(BROWSER_KINDS)('on a live page in %s', (kind) => {
 	test('words selected outside the article or in a field offer nothing, and keys there highlight nothing', async () => {
 		const { page, ui } = await world.openArticle();
 		await selectInArticle(page, PASSAGE.first);
-		await selectWords(page, 'Le direct du soir');
+		await selectWords(page, PASSAGE.outside);
 		await ui.toolbar('Annotate').waitUntilGone();
 		await page.keyboard.press('h');
 		await page.click('input[name=q]', { count: 3 });

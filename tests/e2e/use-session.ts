@@ -4,8 +4,7 @@ import type { BrowserKind } from '../browser/browser-kind.ts';
 import { type InPageUi, inPageUi } from '../browser/in-page-ui.ts';
 import { openSession, type Session, type SessionOptions } from '../browser/open-session.ts';
 import { type Site, startSite } from '../browser/start-site.ts';
-import type { LivePage } from './pages/live-page.ts';
-import { orchardStory } from './pages/orchard-story.ts';
+import { orchardStory, type StoryOptions } from './pages/orchard-story.ts';
 
 export interface OpenArticle {
 	readonly page: Page;
@@ -22,7 +21,7 @@ export interface World {
 	/** Puts a page on the web and opens it. */
 	open(url: string, html: string): Promise<Page>;
 	/** Puts an article that no other test knows on the site and opens it. */
-	openArticle(changes?: Partial<LivePage>): Promise<OpenArticle>;
+	openArticle(changes?: StoryOptions): Promise<OpenArticle>;
 }
 
 /** One browser for all tests of the block this is called in; pages are closed after each test. */

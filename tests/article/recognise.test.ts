@@ -195,7 +195,7 @@ describe('pages of RFI in odd shapes', () => {
 	it('without a body it is no article', () => {
 		expect(judge(livePage({ edition: 'fr', hasBody: false }), url)).toEqual({
 			kind: 'not-article',
-			reason: 'no title over an article body',
+			reason: 'no title over a body',
 		});
 		expect(judge(livePage({ edition: 'fr', body: '', standfirst: '' }), url)).toMatchObject({ kind: 'not-article' });
 	});

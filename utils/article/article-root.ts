@@ -19,7 +19,7 @@ export function findArticleRoot(document: Document): Element | string {
 		}
 	}
 	const [root] = roots;
-	if (roots.size < 2) return root ?? 'no title over an article body';
+	if (roots.size < 2) return root ?? 'no title over a body';
 	const name = squeezed(
 		document.head.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? document.title,
 	);

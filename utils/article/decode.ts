@@ -58,8 +58,10 @@ function decode(bytes: Uint8Array, encoding: string, isStrict: boolean): string 
 
 function isNearlyWhole(text: string): boolean {
 	let spoilt = 0;
-	for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) spoilt++;
-	return spoilt <= 3 || spoilt < text.length / 5000;
+	for (let at = text.indexOf('\ufffd'); at >= 0 && spoilt < 1000; at = text.indexOf('\ufffd', at + 1)) spoilt++;
+	// In another encoding hardly anything beyond ASCII would be whole.
+	const sample = text.slice(0, 1_000_000).match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+	return spoilt < 1000 && sample >= 10 * spoilt;
 }
 
 function checked(text: string, encoding: string): DecodedFile {

@@ -46,10 +46,13 @@ export interface Wanted {
 	/** The close context is units [closeStart, quoteStart) and [quoteEnd, closeEnd). */
 	readonly closeStart: number;
 	readonly closeEnd: number;
+	/** Bits of near context in the quote's own blocks. */
+	readonly ownLeftBits: number;
+	readonly ownRightBits: number;
 }
 
 export function measure(passage: Passage): Wanted {
-	const { units, quoteStart, quoteEnd } = passage;
+	const { units, quoteStart, quoteEnd, blockStart, blockEnd } = passage;
 	let leftBits = 0;
 	let nearStart = quoteStart;
 	let closeStart = quoteStart;
@@ -65,7 +68,9 @@ export function measure(passage: Passage): Wanted {
 		if (rightBits <= CLOSE_BITS) closeEnd = nearEnd;
 	}
 	const bits = bitsOf(units, quoteStart, quoteEnd);
-	return { passage, bits, nearStart, nearEnd, leftBits, rightBits, closeStart, closeEnd };
+	const ownLeftBits = bitsOf(units, Math.max(nearStart, blockStart), quoteStart);
+	const ownRightBits = bitsOf(units, quoteEnd, Math.min(nearEnd, blockEnd));
+	return { passage, ownLeftBits, ownRightBits, bits, nearStart, nearEnd, leftBits, rightBits, closeStart, closeEnd };
 }
 
 /** The candidate at a place where the very quote stands. */

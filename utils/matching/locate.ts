@@ -124,7 +124,7 @@ function locateBetween(page: Page, wanted: Wanted, old: OldText): Place | undefi
 
 /** Whether a candidate between the two contexts, `room` units apart, is what became of the quote. */
 function acceptBetween(
-	{ kept, cover, left, right, hasEnds, equal }: Candidate,
+	{ kept, cover, left, right, hasEnds, equal, isSame }: Candidate,
 	{ bits, passage }: Wanted,
 	room: number,
 ): boolean {
@@ -133,11 +133,13 @@ function acceptBetween(
 	// It touches neither, one or both of the contexts.
 	const low = Math.min(left, right);
 	if (Math.max(left, right) < tune.strong) return false;
+	if (isSame) return true;
 	if (low < tune.strong) return cover >= tune.coverHome && kept >= 12;
+	if (cover >= 0.8 && kept >= 12) return true;
 	// A word of which half stands, in a room of its size.
 	if (bits < tune.shortBits) return cover >= 0.5 && Math.abs(room - length) <= 1;
 	// All that stands there is of the quote, which has lost something.
-	if (kept >= 24 && equal >= 0.85 * room) return true;
+	if (kept >= 24 && equal >= 0.8 * room) return true;
 	return cover >= tune.coverStrong || (hasEnds && kept >= 60 && cover >= 0.28);
 }
 
@@ -186,11 +188,11 @@ function locateAmongAll(page: Page, wanted: Wanted, old: OldText, leastCover = 0
 		chosen = scored[0]!.one;
 		if (scored[0]!.score - scored[1]!.score < 1) return { kind: 'none', near: chosen.start };
 	}
-	let ok = chosen.cover >= leastCover && accept(chosen, wanted.bits, far, old);
+	let ok = chosen.cover >= leastCover && accept(chosen, wanted, far, old);
 	if (!ok)
 		for (const other of candidates.slice(0, 8)) {
 			if (other === chosen || other.rating < 0.3 * best.rating) continue;
-			if (other.cover >= leastCover && accept(other, wanted.bits, far, old)) {
+			if (other.cover >= leastCover && accept(other, wanted, far, old)) {
 				chosen = other;
 				ok = true;
 				break;
@@ -226,14 +228,23 @@ function surroundings(page: Page, wide: Passage): Surroundings {
 	};
 }
 
-function accept(one: Candidate, whole: number, far: Surroundings | undefined, old: OldText): boolean {
+function accept(
+	one: Candidate,
+	{ bits: whole, ownLeftBits, ownRightBits }: Wanted,
+	far: Surroundings | undefined,
+	old: OldText,
+): boolean {
 	const { kept, cover, left, right, hasEnds, isSame, inserted, equal } = one;
 	const high = Math.max(left, right);
 	const low = Math.min(left, right);
 	/** Share of the best the wide surroundings can give that goes with this place. */
-	const share = (): number => (far ? (far.through(one) + kept) / (far.best + kept) : tune.noFar);
+	const share = (): number => (far ? (far.through(one) + kept) / far.best : tune.noFar);
 	const isNearHome = (): boolean => share() >= tune.nearHome;
 	const isAtHome = (): boolean => share() >= tune.onHome;
+	/** The quote's paragraph stands around it as far as the context tells: the paragraph may have been moved. */
+	const isOwn =
+		(left >= 0.9 * ownLeftBits && right >= 0.9 * ownRightBits && ownLeftBits + ownRightBits + kept >= 80) ||
+		high >= tune.own;
 	if (far && !old.isOnly(left >= right ? 'left' : 'right') && !isNearHome()) return false;
 	if (isSame && kept >= tune.alone) return true;
 	if (whole < tune.shortBits)
@@ -245,7 +256,7 @@ function accept(one: Candidate, whole: number, far: Surroundings | undefined, ol
 		);
 	if (kept >= 150 && high >= tune.strong && equal >= 0.85 * (one.end - one.start)) return true;
 	if (inserted > 24 && low < 40 && kept < 60 && !isNearHome()) return false;
-	if (high >= tune.own || (high >= tune.strong && isNearHome())) {
+	if (isOwn || (high >= tune.strong && isNearHome())) {
 		const least =
 			low >= 48 ? tune.coverStrong : isSame || whole >= 80 || low >= 30 ? tune.coverHome : isAtHome() ? 0.72 : 0.85;
 		if (cover >= least) return true;

@@ -13,7 +13,8 @@ export async function buildExtension(kind: BrowserKind): Promise<string> {
 	await new Promise<void>((resolve, reject) => {
 		const child = spawn(process.execPath, [wxt, 'build', '-b', kind, '--mv3'], {
 			cwd: ROOT,
-			env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+			// Vitest's `test` would give a build with JSX for debugging, and this machine's paths in it.
+			env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' },
 		});
 		let said = '';
 		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));

@@ -21,8 +21,14 @@ export async function launchChrome(options: LaunchOptions): Promise<RunningBrows
 		downloadBehavior: { policy: 'allow', downloadPath: options.downloadsDir },
 		defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
 		...(options.headless ? {} : { ignoreDefaultArgs: ['--enable-automation'] }),
-		args: ['--lang=en-US', '--disable-quic', '--disable-component-update', ...sandbox(), ...hostRules(options)],
-		env: { ...process.env, LANGUAGE: 'en_US' },
+		args: [
+			`--lang=${options.locale ?? 'en-US'}`,
+			'--disable-quic',
+			'--disable-component-update',
+			...sandbox(),
+			...hostRules(options),
+		],
+		env: { ...process.env, LANGUAGE: (options.locale ?? 'en-US').replace('-', '_') },
 	});
 	const id = await browser.installExtension(options.extensionDir);
 	const extensionOrigin = `chrome-extension://${id}`;

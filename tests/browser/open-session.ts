@@ -17,6 +17,8 @@ export interface SessionOptions {
 	readonly profileDir?: string;
 	readonly headless?: boolean;
 	readonly fileAccess?: boolean;
+	/** See `LaunchOptions`. */
+	readonly locale?: string;
 }
 
 /** One reader's browser, over as many restarts as the test wants. */
@@ -42,6 +44,7 @@ export async function openSession(kind: BrowserKind, options: SessionOptions): P
 		downloadsDir: join(folder, 'downloads'),
 		headless: options.headless ?? true,
 		fileAccess: options.fileAccess ?? true,
+		...(options.locale && { locale: options.locale }),
 		...(options.site && { site: options.site }),
 		...(options.siteHosts && { siteHosts: options.siteHosts }),
 	};

@@ -14,6 +14,8 @@ export interface LaunchOptions {
 	readonly siteHosts?: readonly string[];
 	/** Whether the reader has let En marge see local files. */
 	readonly fileAccess: boolean;
+	/** Language of the interface, as the browser spells it (`en-US`, `zh-CN`, `fa`); Chromium only, English unless told. */
+	readonly locale?: string;
 }
 
 /** A running browser with En marge in it: what only the two browsers' own ways can do. */

@@ -3,14 +3,16 @@ import { expect, it } from 'vitest';
 import { COLORS, STYLES } from '../../utils/domain/color.ts';
 import { highlightName } from '../../utils/painting/highlight-names.ts';
 
-const css = readFileSync(new URL('../../components/design/painted.css', import.meta.url), 'utf8');
+const read = (path: string) => readFileSync(new URL(`../../components/${path}`, import.meta.url), 'utf8');
+const css = read('design/painted.css');
+const readerCss = read('reader/reader.css');
 const names = COLORS.flatMap((color) => [...STYLES, 'focus' as const].map((style) => highlightName(color, style)));
 
 it.each(names)('the look of %s is defined', (name) => {
 	expect(css).toContain(`::highlight(${name})`);
 });
 
-const pairs = [...css.matchAll(/background-color: (#\w{6});\s*color: (#\w{6});/g)];
+const pairs = [...`${css}${readerCss}`.matchAll(/background-color: (#\w{6});\s*color: (#\w{6});/g)];
 
 it.each(pairs.map(([, background, ink]) => [ink ?? '', background ?? '']))(
 	'%s on %s is readable (WCAG 2.2, 1.4.3)',
@@ -19,8 +21,8 @@ it.each(pairs.map(([, background, ink]) => [ink ?? '', background ?? '']))(
 	},
 );
 
-it('checks a background for each colour, plain and focused', () => {
-	expect(pairs).toHaveLength(2 * COLORS.length);
+it('checks a background for each colour: plain, focused, and in the dark reader', () => {
+	expect(pairs).toHaveLength(3 * COLORS.length);
 });
 
 /** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */

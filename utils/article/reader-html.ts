@@ -104,7 +104,8 @@ export function writeReaderHtml(scope: ArticleScope, options: ReaderHtmlOptions)
 		const tag = blockTags.at(-1)?.tag ?? 'p';
 		makeRoomFor(tag);
 		const container = top();
-		if (tag === 'p' && HOLDS_WORDS.test(container.localName) && !container.firstElementChild) block = container;
+		const isOwn = blockTags.at(-1)?.source === open.at(-1)!.source;
+		if (isOwn && HOLDS_WORDS.test(container.localName) && !container.firstChild) block = container;
 		else {
 			block = put(tag);
 			if (inStandfirst > 0) standfirst.push(block);
@@ -219,11 +220,7 @@ function copyAttributes(from: Element, to: Element, names: readonly string[]): v
 /** Takes away what holds neither words nor pictures, innermost first. */
 function prune(root: Element): void {
 	for (const element of [...root.querySelectorAll('*')].reverse()) {
-		if (
-			!/^(img|br|td|th)$/.test(element.localName) &&
-			!element.firstElementChild &&
-			!/[^ \t\n\f\r]/.test(element.textContent)
-		)
+		if (!/^(img|br|td|th)$/.test(element.localName) && !element.firstElementChild && !/\S/.test(element.textContent))
 			element.remove();
 	}
 }

@@ -1,7 +1,8 @@
 import type { AnchorOutcome } from '../domain/outcome.ts';
 import type { Selectors } from '../domain/selector.ts';
 import { fold, sourceRange } from '../matching/fold.ts';
-import { locate, type OldText } from '../matching/locate.ts';
+import { locate } from '../matching/locate.ts';
+import type { OldText } from '../matching/old-text.ts';
 import { createPage, type Page } from '../matching/page.ts';
 import { foldPassage, type Passage } from '../matching/passage.ts';
 import type { ArticleText } from './article-text.ts';

@@ -1,0 +1,11 @@
+import type { Passage } from './passage.ts';
+
+/** What the text a passage was taken from tells beyond the passage and its stored context. */
+export interface OldText {
+	/** The passage with wider context; undefined where the old text is not at hand. */
+	wide(): Passage | undefined;
+	/** Whether the quote with its stored context on that side stood there only once. True where the old text is not at hand. */
+	isOnly(side: 'left' | 'right' | 'both'): boolean;
+}
+
+export const UNKNOWN_OLD_TEXT: OldText = { wide: () => undefined, isOnly: () => true };

@@ -1,0 +1,73 @@
+import { passagesAt } from '../../../utils/painting/hit-test.ts';
+import type { AnnotationsView } from './annotations-view.ts';
+import type { InterfaceHolder } from './interface-holder.ts';
+import type { KeystrokeGuard } from './keystroke-guard.ts';
+import { boxesOf } from './selection-watch.ts';
+
+/** The card of one annotation beside its passage. */
+export interface CardControl {
+	/** The annotation whose card is open. */
+	readonly openId: string | undefined;
+	/** `writing` gives the note the focus. */
+	open(id: string, writing: boolean): void;
+	/** Shows what the view shows now; closes a card whose passage is not painted any more. */
+	refresh(): void;
+	/** What was typed is handed in on the way. */
+	close(): void;
+	/** Opens the card of the passage that was clicked on; closes it after a click elsewhere. */
+	click(event: MouseEvent): void;
+}
+
+export function createCardControl(
+	window: Window,
+	guard: KeystrokeGuard,
+	ui: InterfaceHolder,
+	view: AnnotationsView,
+	articleRoot: () => Element,
+): CardControl {
+	let openId: string | undefined;
+
+	function refresh(writing = ui.state.card?.writing ?? false): void {
+		const entry = openId === undefined ? undefined : view.get(openId);
+		if (entry?.range === undefined || entry.outcome === undefined) return close();
+		const { annotation, outcome, range } = entry;
+		const column = articleRoot().getBoundingClientRect();
+		ui.update({ card: { annotation, outcome, boxes: boxesOf(range), column, writing, canType: guard.early } });
+	}
+
+	function close(): void {
+		openId = undefined;
+		if (ui.state.card !== undefined) ui.update({ card: undefined });
+	}
+
+	function open(id: string, writing: boolean): void {
+		openId = id;
+		refresh(writing);
+	}
+
+	/** The shortest annotation painted under a click: where highlights overlap, it is the one that is meant. */
+	function annotationAt({ clientX, clientY }: MouseEvent): string | undefined {
+		const candidates = view.inReadingOrder().flatMap(({ annotation: { id }, outcome, range }) => {
+			if (range === undefined || outcome === undefined || outcome.state === 'orphan') return [];
+			return [{ id, range, length: outcome.end - outcome.start }];
+		});
+		return passagesAt({ x: clientX, y: clientY }, candidates)[0]?.id;
+	}
+
+	return {
+		get openId() {
+			return openId;
+		},
+		open,
+		refresh: () => refresh(),
+		close,
+		click(event) {
+			if (!event.isTrusted || event.button !== 0 || event.target === guard.host) return;
+			close();
+			const isOnControl = event.target instanceof Element && event.target.closest('a[href], button') !== null;
+			if (isOnControl || window.getSelection()?.isCollapsed === false) return;
+			const id = annotationAt(event);
+			if (id !== undefined) open(id, false);
+		},
+	};
+}

@@ -21,14 +21,18 @@ describe.each(BROWSER_KINDS)('the manifest for %s', (kind) => {
 		for (const origin of manifest.optional_host_permissions) expect(origin).toMatch(/^https?:\/\/(?!\*\/)[^/]+\/\*$/);
 	});
 
-	test('puts one small script into articles and local files, and opens nothing of ours to pages', async () => {
+	test('puts its scripts into articles and local files alone, and opens nothing of ours to pages', async () => {
 		const manifest = await manifestOf(kind);
-		expect(manifest.content_scripts).toHaveLength(1);
-		expect(manifest.content_scripts[0]).toMatchObject({
-			matches: ARTICLES,
-			js: ['loader.js'],
-			run_at: 'document_start',
+		const [loader, annotator, ...others] = manifest.content_scripts;
+		expect(loader).toEqual({ matches: ARTICLES, js: ['loader.js'], run_at: 'document_start' });
+		expect(annotator).toMatchObject({
+			matches: ARTICLES.slice(0, 1),
+			include_globs: ['*/20??????-*'],
+			js: ['annotator.js'],
 		});
+		// Neither the page's own world nor frames within it.
+		for (const member of ['world', 'all_frames', 'match_about_blank']) expect(annotator).not.toHaveProperty(member);
+		expect(others).toEqual([]);
 		expect(manifest.web_accessible_resources).toBeUndefined();
 		expect(manifest.externally_connectable).toBeUndefined();
 	});

@@ -1,14 +1,11 @@
+import { JSDOM } from 'jsdom';
 import type { Page } from 'puppeteer-core';
+import { recognise } from '../../utils/article/recognise.ts';
 import type { Session } from '../browser/open-session.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 
-/** How long a page may say that it is no article before it is believed: its scripts may still be building it. */
-const BELIEVED_AFTER_MS = 3000;
-
-interface Report {
-	readonly kind: 'article' | 'not-article';
-	readonly reason?: string;
-}
+/** How long a page may be silent before it is asked why: its scripts may still be building it. */
+const SILENCE_MS = 3000;
 
 /**
  * Waits until the article of a page can be annotated: in place, or in the reader that En marge leads a text copy to.
@@ -17,29 +14,34 @@ interface Report {
 export async function waitForArticle(session: Session, page: Page): Promise<void> {
 	const tabId = await session.tabIdOf(page);
 	const asking = await session.openExtensionPage('popup.html?tab=0');
-	let deniedSince = 0;
-	let reason = '';
-	await waitUntil(`En marge at work in ${page.url()}`, async () => {
-		const report = await asking.evaluate(askPage, tabId);
-		if (report?.kind === 'article') return true;
-		const isDenied = report?.kind === 'not-article' && report.reason !== 'loading';
-		reason = isDenied ? (report.reason ?? '') : '';
-		deniedSince = isDenied ? deniedSince || Date.now() : 0;
-		return isDenied && Date.now() - deniedSince > BELIEVED_AFTER_MS;
+	let askAgainAt = Date.now() + SILENCE_MS;
+	const denied = await waitUntil(`En marge at work in ${page.url()}`, async () => {
+		if (await asking.evaluate(saysArticle, tabId)) return { reason: undefined };
+		if (Date.now() < askAgainAt) return undefined;
+		const reason = await whyNoArticle(page);
+		askAgainAt = Date.now() + SILENCE_MS;
+		return reason === undefined ? undefined : { reason };
 	});
 	await asking.close();
+	if (denied.reason !== undefined) throw new Error(`Not an RFI article: ${denied.reason}.`);
 	await page.bringToFront();
-	if (reason !== '') throw new Error(`Not an RFI article: ${reason}.`);
 }
 
 /** The little of the extension API that is asked. */
 declare const chrome: { readonly tabs: { sendMessage(tabId: number, message: unknown): Promise<unknown> } };
 
-/** In a page of the extension: what does our script in that tab say of its page? Undefined where nobody answers. */
-async function askPage(tabId: number): Promise<Report | undefined> {
+/** In a page of the extension: does our script in that tab take its page for an article? A page that is none is silent. */
+async function saysArticle(tabId: number): Promise<boolean> {
 	const message = { enMarge: 1, name: 'getPage', request: {} };
-	const answer = (await chrome.tabs.sendMessage(tabId, message).catch(() => undefined)) as
-		| { readonly value?: Report }
-		| undefined;
-	return answer?.value;
+	const answer = await chrome.tabs.sendMessage(tabId, message).catch(() => undefined);
+	return (answer as { value?: { kind?: string } } | undefined)?.value?.kind === 'article';
+}
+
+/** Recognises the page again, from outside, as it stands now; undefined where it is an article. */
+async function whyNoArticle(page: Page): Promise<string | undefined> {
+	const address = page.url();
+	const { window } = new JSDOM(await page.content(), { url: address });
+	const recognition = recognise(window.document, address);
+	window.close();
+	return recognition.kind === 'not-article' ? recognition.reason : undefined;
 }

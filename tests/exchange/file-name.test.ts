@@ -25,6 +25,7 @@ describe('the name of an exported file', () => {
 	test('bears the day of Paris, or the day it is given', () => {
 		expect(exportFileName('2026-06-30T22:30:00.000Z', 'a', 'md')).toBe('2026-07-01-a.md');
 		expect(exportFileName('2026-06-30', 'a', 'md')).toBe('2026-06-30-a.md');
+		expect(exportFileName('2026-06-30T22:30:00.000Z', 'a', 'md', 'America/New_York')).toBe('2026-06-30-a.md');
 	});
 
 	test('without a date is no name that Windows keeps for itself', () => {

@@ -9,11 +9,12 @@ const STRAY_JOINER = /(?<![\p{L}\p{M}])[\u200c\u200d]+|[\u200c\u200d]+(?!\p{L})/
 
 /**
  * `<YYYY-MM-DD>-<title slug>.<extension>`: a name that Windows, macOS, Linux, Obsidian and Anki accept as it is. The slug keeps
- * the letters, marks and digits of every script, case included, with `-` between them. The day of an instant is that of Paris,
- * as on the article's own page; a `date` that is already `YYYY-MM-DD` is taken as it is, and one that is no date left out.
+ * the letters, marks and digits of every script, case included, with `-` between them. The day of an instant is that
+ * of Paris, as on the article's own page, unless another time zone is named; a `date` that is already `YYYY-MM-DD` is taken as
+ * it is, and one that is no date left out.
  */
-export function exportFileName(date: Instant, title: string, extension: string): string {
-	const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : calendarDay(date, 'Europe/Paris');
+export function exportFileName(date: Instant, title: string, extension: string, timeZone = 'Europe/Paris'): string {
+	const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : calendarDay(date, timeZone);
 	const head = day === undefined ? '' : `${day}-`;
 	const tail = `.${extension.replace(/[^0-9A-Za-z.]/g, '').replace(/^\.+|\.+$/g, '') || 'txt'}`;
 	const slug = cutToBytes(slugOf(title), MAX_BYTES - byteLength(head) - byteLength(tail)) || 'article';

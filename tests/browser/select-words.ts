@@ -12,9 +12,12 @@ interface Point {
  * Throws where the words do not stand in the page, or the selection comes out as others.
  */
 export async function selectWords(page: Page, words: string, nth = 0): Promise<void> {
-	const { start, end } = await edges(page, words, nth);
-	await drag(page, start, end);
-	await waitUntil(`the selection of "${words}"`, () => isSelected(page, words)).catch(async (error: Error) => {
+	await waitUntil(`the selection of "${words}"`, async () => {
+		// A page still moves while its pictures come in: then the mouse missed, and tries again.
+		const { start, end } = await edges(page, words, nth);
+		await drag(page, start, end);
+		return await waitUntil('the words', () => isSelected(page, words), 1000);
+	}).catch(async (error: Error) => {
 		throw new Error(`${error.message}; selected in the end: "${await page.evaluate(() => String(getSelection()))}"`);
 	});
 }

@@ -23,7 +23,9 @@ export function articleSentences(page: Page): Promise<string[]> {
 		for (const paragraph of document.querySelectorAll<HTMLElement>(blocks)) {
 			const text = paragraph.textContent.trim();
 			const box = paragraph.getBoundingClientRect();
-			const isFurniture = paragraph.closest('nav, header, footer, aside, form, figure, [hidden], [aria-hidden="true"]');
+			const isFurniture = paragraph.closest(
+				'body > header, nav, footer, aside, form, figure, [hidden], [aria-hidden="true"]',
+			);
 			const isLink = [...paragraph.querySelectorAll('a')].some(
 				(link) => link.textContent.trim().length > text.length / 2,
 			);
@@ -41,7 +43,8 @@ export function articleSentences(page: Page): Promise<string[]> {
 			const cut = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
 			return [...cut]
 				.map(({ segment }) => {
-					const sentence = segment.trim();
+					// What has no width cannot be selected at an edge.
+					const sentence = segment.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
 					if (sentence.length <= LONGEST) return sentence;
 					// Some scripts write a paragraph without a full stop: then as many words of it as are handy.
 					const words = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(sentence)];

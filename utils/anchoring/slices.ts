@@ -1,6 +1,6 @@
 import type { AnchorOutcome } from '../domain/outcome.ts';
 import type { Selectors } from '../domain/selector.ts';
-import type { Anchorer } from './anchor.ts';
+import type { Anchorer, AnchorOptions } from './anchor.ts';
 
 export interface SliceOptions {
 	/** Longest slice; the page's own work gets its turn after it. */
@@ -17,31 +17,47 @@ export interface SliceOptions {
 }
 
 /**
- * Anchors many selectors without blocking the page: in slices of at most `budgetMs` (plus the one anchoring that
- * crosses it). Resolves when all are done, or when the signal aborts; then the rest is left undone.
+ * Anchors many selectors without blocking the page: in slices of at most `budgetMs` (plus the one step that crosses it).
+ * Those that stand letter by letter come first, then the page is prepared, then the others are looked for. Resolves when
+ * all are done, or when the signal aborts; then the rest is left undone.
  */
 export function anchorInSlices(anchorer: Anchorer, list: readonly Selectors[], options: SliceOptions): Promise<void> {
-	const order = inOrder(list.length, options.first ?? []);
-	let done = 0;
+	const steps = stepsOf(anchorer, list, options);
 	return new Promise((resolve, reject) => {
 		function slice(): void {
 			try {
 				const until = options.now() + options.budgetMs;
-				while (done < order.length) {
-					if (options.signal?.aborted) return resolve();
-					const index = order[done++]!;
-					const versionText = options.versionTextOf?.(index);
-					options.onOutcome(index, anchorer.anchor(list[index]!, versionText === undefined ? {} : { versionText }));
-					if (options.now() >= until) break;
-				}
+				do {
+					if (options.signal?.aborted || steps.next().done) return resolve();
+				} while (options.now() < until);
 			} catch (error) {
 				return reject(error);
 			}
-			if (done < order.length) options.schedule(slice);
-			else resolve();
+			options.schedule(slice);
 		}
 		options.schedule(slice);
 	});
+}
+
+/** One short step each time it is asked for more. */
+function* stepsOf(anchorer: Anchorer, list: readonly Selectors[], options: SliceOptions): Generator<void> {
+	const changed: number[] = [];
+	const versionOf = (index: number): AnchorOptions => {
+		const versionText = options.versionTextOf?.(index);
+		return versionText === undefined ? {} : { versionText };
+	};
+	for (const index of inOrder(list.length, options.first ?? [])) {
+		const outcome = anchorer.anchorUnchanged(list[index]!, versionOf(index));
+		if (outcome) options.onOutcome(index, outcome);
+		else changed.push(index);
+		yield;
+	}
+	if (changed.length === 0) return;
+	while (!anchorer.prepare()) yield;
+	for (const index of changed) {
+		options.onOutcome(index, anchorer.anchor(list[index]!, versionOf(index)));
+		yield;
+	}
 }
 
 /** All indices below `length`, those of `first` before the rest, each once. */

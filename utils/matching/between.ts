@@ -6,7 +6,6 @@ import type { Wanted } from './measure.ts';
 import type { OldText } from './old-text.ts';
 import { createPage, type Page } from './page.ts';
 import type { Place } from './place.ts';
-import { findAll } from './search.ts';
 
 /** Places of each context that are paired. More say that the context is a phrase of the page's. */
 const MOST_PAIRED = 8;
@@ -24,7 +23,7 @@ const COVER_ELSEWHERE = 0.85;
  * the quote. Undefined where they do not tell.
  */
 export function locateBetween(page: Page, wanted: Wanted, old: OldText): Place | undefined {
-	const room = roomBetween(page.folded.units, wanted);
+	const room = roomBetween(page, wanted);
 	if (!room || !old.isOnly('left') || !old.isOnly('right')) return undefined;
 	const { start, end } = room;
 	const candidate = candidateIn(page, wanted, start, end);
@@ -34,19 +33,19 @@ export function locateBetween(page: Page, wanted: Wanted, old: OldText): Place |
 	// What is rich enough to be known without its context may have been moved.
 	const { units, quoteStart, quoteEnd } = wanted.passage;
 	const length = quoteEnd - quoteStart;
-	const moved = findAll(page.folded.units, units.subarray(quoteStart, quoteEnd), 2);
-	if (moved.length === 1) return { kind: 'same', start: moved[0]!, end: moved[0]! + length };
+	const moved = page.find(units.subarray(quoteStart, quoteEnd), 2);
+	if (moved.length === 1 && old.isOnly('alone')) return { kind: 'same', start: moved[0]!, end: moved[0]! + length };
 	return end - start < CLOSED * length ? locateByContest(page, wanted, old, COVER_ELSEWHERE) : undefined;
 }
 
 /** The page units between the two close contexts, where just one pair of them fits. */
-function roomBetween(text: Uint16Array, wanted: Wanted): { start: number; end: number } | undefined {
+function roomBetween(page: Page, wanted: Wanted): { start: number; end: number } | undefined {
 	const { passage, closeStart, closeEnd, leftBits, rightBits } = wanted;
 	if (leftBits < ENOUGH_BITS || rightBits < ENOUGH_BITS) return undefined;
 	const { units, quoteStart, quoteEnd } = passage;
-	const before = findAll(text, units.subarray(closeStart, quoteStart), MOST_PAIRED);
+	const before = page.find(units.subarray(closeStart, quoteStart), MOST_PAIRED);
 	if (before.length === 0 || before.length === MOST_PAIRED) return undefined;
-	const after = findAll(text, units.subarray(quoteEnd, closeEnd), MOST_PAIRED);
+	const after = page.find(units.subarray(quoteEnd, closeEnd), MOST_PAIRED);
 	if (after.length === MOST_PAIRED) return undefined;
 	const longest = 1.5 * (quoteEnd - quoteStart) + LONGEST_INSERTION;
 	const pairs = before.flatMap((place) => {

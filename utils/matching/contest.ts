@@ -6,7 +6,6 @@ import type { OldText } from './old-text.ts';
 import type { Page } from './page.ts';
 import type { Passage } from './passage.ts';
 import type { Place } from './place.ts';
-import { findAll } from './search.ts';
 
 /** Occurrences of the quote looked at. With more, it cannot be told apart by its near context. */
 const MOST_OCCURRENCES = 1000;
@@ -41,9 +40,9 @@ export function locateByContest(page: Page, wanted: Wanted, old: OldText, leastC
 function gather(page: Page, wanted: Wanted): { candidates: Candidate[]; near: number | undefined } {
 	const text = page.folded.units;
 	const { units, quoteStart, quoteEnd } = wanted.passage;
-	const candidates = findAll(text, units.subarray(quoteStart, quoteEnd), MOST_OCCURRENCES).map((start) =>
-		sameCandidate(text, wanted, start),
-	);
+	const candidates = page
+		.find(units.subarray(quoteStart, quoteEnd), MOST_OCCURRENCES)
+		.map((start) => sameCandidate(text, wanted, start));
 	candidates.sort(byRating);
 	const chains = bestChains(units, findRuns(units, text, page.index()), MOST_CHAINS);
 	for (const chain of chains) {

@@ -50,9 +50,9 @@ export function isEnough(one: Candidate, wanted: Wanted, around: Surroundings | 
 
 	// A passage that stood twice with the same context: the copy that is left need not be the one meant.
 	if (around && !old.isOnly(left >= right ? 'left' : 'right') && !isNearHome()) return false;
-	if (isSame && kept >= RICH_BITS) return true;
+	if (isSame && kept >= RICH_BITS && (old.isOnly('alone') || isNearHome())) return true;
 
-	const isOwn = high >= WHOLE_SIDE_BITS || standsInOwnBlock(one, wanted);
+	const isOwn = high >= WHOLE_SIDE_BITS || standsInOwnBlock(one, wanted, old);
 	if (wanted.bits < SHORT_BITS) {
 		if (cover < LEAST_COVER.short) return false;
 		return isOwn || (left + right >= 100 && isNearHome()) || (left + right >= 60 && isAtHome());
@@ -80,6 +80,12 @@ export function isEnough(one: Candidate, wanted: Wanted, around: Surroundings | 
 }
 
 /** The quote's paragraph stands around it as far as its context tells: the paragraph may have been moved. */
-function standsInOwnBlock({ left, right, kept }: Candidate, { ownLeftBits, ownRightBits }: Wanted): boolean {
-	return left >= 0.9 * ownLeftBits && right >= 0.9 * ownRightBits && ownLeftBits + ownRightBits + kept >= 80;
+function standsInOwnBlock(
+	{ left, right, kept }: Candidate,
+	{ ownLeftBits, ownRightBits }: Wanted,
+	old: OldText,
+): boolean {
+	if (left < 0.9 * ownLeftBits || right < 0.9 * ownRightBits) return false;
+	const ownBits = ownLeftBits + ownRightBits;
+	return ownBits + kept >= 80 && (ownBits >= 60 || old.isOnly('alone'));
 }

@@ -15,37 +15,77 @@ export interface FoldedText {
 
 const DASH = 0x2d;
 
-/** One pass over `source`, O(length). */
+/** Folds the whole of `source` at once. One pass, O(length). */
 export function fold(source: string): FoldedText {
+	const folding = startFolding(source);
+	folding.advance(Infinity);
+	return folding.result();
+}
+
+/** Folding in steps, so that a long page does not block. */
+export interface Folding {
+	/** Folds up to `count` further code units of the source; true when all are folded. */
+	advance(count: number): boolean;
+	/** What has been folded. */
+	result(): FoldedText;
+}
+
+export function startFolding(source: string): Folding {
 	const length = source.length;
 	let units = new Uint16Array(length + 8);
 	let offsets = new Uint32Array(length + 9);
 	let n = 0;
-	for (let i = 0; i < length; i++) {
-		const unit = source.charCodeAt(i);
-		let entry = folded[unit]!;
-		if (entry === UNKNOWN) entry = learnUnit(unit);
-		if (entry > EXPANDED) {
-			// A run of dashes is one dash: "--", "——" and "–" are the same sign.
-			if (entry === DASH && n > 0 && units[n - 1] === DASH) continue;
-			units[n] = entry;
-			offsets[n++] = i;
-		} else if (entry !== DROPPED) {
-			const letters = expansions.get(unit)!;
-			const needed = n + letters.length + (length - i);
-			if (needed > units.length) {
-				const capacity = needed + (needed >> 2);
-				units = grown(units, new Uint16Array(capacity));
-				offsets = grown(offsets, new Uint32Array(capacity + 1));
-			}
-			for (let k = 0; k < letters.length; k++) {
-				units[n] = letters.charCodeAt(k);
-				offsets[n++] = i;
-			}
+	let done = 0;
+
+	function expand(letters: string, at: number): void {
+		const needed = n + letters.length + (length - at);
+		if (needed > units.length) {
+			const capacity = needed + (needed >> 2);
+			units = grown(units, new Uint16Array(capacity));
+			offsets = grown(offsets, new Uint32Array(capacity + 1));
+		}
+		for (let k = 0; k < letters.length; k++) {
+			units[n] = letters.charCodeAt(k);
+			offsets[n++] = at;
 		}
 	}
-	offsets[n] = length;
-	return { source, units: units.subarray(0, n), offsets: offsets.subarray(0, n + 1) };
+
+	return {
+		advance(count) {
+			const stop = Math.min(length, done + count);
+			for (; done < stop; done++) {
+				const unit = source.charCodeAt(done);
+				let entry = folded[unit]!;
+				if (entry === UNKNOWN) entry = learnUnit(unit);
+				if (entry > EXPANDED) {
+					// A run of dashes is one dash: "--", "——" and "–" are the same sign.
+					if (entry === DASH && n > 0 && units[n - 1] === DASH) continue;
+					units[n] = entry;
+					offsets[n++] = done;
+				} else if (entry !== DROPPED) {
+					expand(expansions.get(unit)!, done);
+				}
+			}
+			return done >= length;
+		},
+		result() {
+			offsets[n] = length;
+			return { source, units: units.subarray(0, n), offsets: offsets.subarray(0, n + 1) };
+		},
+	};
+}
+
+/** The folded text alone, for short strings. */
+export function foldedString(source: string): string {
+	let text = '';
+	for (let i = 0; i < source.length; i++) {
+		const unit = source.charCodeAt(i);
+		const entry = folded[unit]! || learnUnit(unit);
+		if (entry > EXPANDED) {
+			if (entry !== DASH || !text.endsWith('-')) text += String.fromCharCode(entry);
+		} else if (entry === EXPANDED) text += expansions.get(unit)!;
+	}
+	return text;
 }
 
 function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {

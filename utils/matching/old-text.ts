@@ -4,8 +4,11 @@ import type { Passage } from './passage.ts';
 export interface OldText {
 	/** The passage with wider context; undefined where the old text is not at hand. */
 	wide(): Passage | undefined;
-	/** Whether the quote with its stored context on that side stood there only once. True where the old text is not at hand. */
-	isOnly(side: 'left' | 'right' | 'both'): boolean;
+	/**
+	 * Whether the quote (`alone`), or the quote with its stored context on that side, stood there only once. True where the old text
+	 * is not at hand.
+	 */
+	isOnly(side: 'alone' | 'left' | 'right' | 'both'): boolean;
 }
 
 export const UNKNOWN_OLD_TEXT: OldText = { wide: () => undefined, isOnly: () => true };

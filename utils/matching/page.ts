@@ -1,29 +1,103 @@
-import type { FoldedText } from './fold.ts';
-import { buildGramIndex, type GramIndex } from './gram-index.ts';
+import { type FoldedText, startFolding } from './fold.ts';
+import { buildGramIndex, type GramIndex, type GramIndexBuilder } from './gram-index.ts';
+import { findAll } from './search.ts';
 
-/** A folded text that passages are looked for in, with its index of grams, made when first needed. */
+/** A folded text that passages are looked for in. Its index of grams is made when it pays. */
 export interface Page {
 	readonly folded: FoldedText;
+	/** The first `most` places of `pattern`, ascending. */
+	find(pattern: Uint16Array, most: number): number[];
 	index(): GramIndex;
 }
 
-/** Gram lengths: two ideographs are a word; five letters are about as rare. */
+/** A page made in steps of bounded length, so that a long one does not block. */
+export interface PageBuilder {
+	/** Does one step (about a millisecond); true when the page with its index is ready. */
+	advance(): boolean;
+	/** The page, finished at once where steps are left; its index may still be made later. */
+	page(): Page;
+}
+
+/** Gram lengths: two or three ideographs are a word; five letters are about as rare. */
 const IDEOGRAPH_GRAM = 3;
 const LETTER_GRAM = 5;
+/** Searches after which the index has paid for itself. */
+const SEARCHES_WITHOUT_INDEX = 64;
+/** A pattern is looked up by the rarest of its first grams, if that is rare enough. */
+const GRAMS_COMPARED = 32;
+const MOST_PLACES = 2000;
+/** Code units folded, and places indexed, in one step. */
+const FOLDED_A_STEP = 0x10000;
+const INDEXED_A_STEP = 0x4000;
 
-export function createPage(folded: FoldedText): Page {
-	let index: GramIndex | undefined;
+export function startPage(text: string): PageBuilder {
+	const folding = startFolding(text);
+	let isFolded = false;
+	let made: (Page & { advance(): boolean }) | undefined;
+
+	function page(): Page & { advance(): boolean } {
+		if (!isFolded) isFolded = folding.advance(Infinity);
+		made ??= createPage(folding.result());
+		return made;
+	}
+
+	return {
+		advance() {
+			if (isFolded) return page().advance();
+			isFolded = folding.advance(FOLDED_A_STEP);
+			return false;
+		},
+		page,
+	};
+}
+
+export function createPage(folded: FoldedText): Page & { advance(): boolean } {
+	const { units } = folded;
+	let builder: GramIndexBuilder | undefined;
+	let isIndexed = false;
+	let searches = 0;
+
+	function advance(count: number): boolean {
+		builder ??= buildGramIndex(units, gramSize(units));
+		isIndexed ||= builder.advance(count);
+		return isIndexed;
+	}
+
+	function index(): GramIndex {
+		advance(Infinity);
+		return builder!.index;
+	}
+
 	return {
 		folded,
-		index() {
-			if (!index) {
-				const builder = buildGramIndex(folded.units, gramSize(folded.units));
-				builder.advance(Infinity);
-				index = builder.index;
-			}
-			return index;
+		index,
+		advance: () => advance(INDEXED_A_STEP),
+		find(pattern, most) {
+			if (!isIndexed && ++searches < SEARCHES_WITHOUT_INDEX) return findAll(units, pattern, most);
+			return findIndexed(index(), units, pattern, most) ?? findAll(units, pattern, most);
 		},
 	};
+}
+
+function findIndexed(index: GramIndex, units: Uint16Array, pattern: Uint16Array, most: number): number[] | undefined {
+	const last = Math.min(GRAMS_COMPARED, pattern.length - index.size);
+	let rarest = -1;
+	let count = MOST_PLACES;
+	for (let at = 0; at <= last; at++) {
+		const here = index.countAt(pattern, at);
+		if (here >= count) continue;
+		count = here;
+		rarest = at;
+	}
+	if (rarest < 0) return undefined;
+	const found: number[] = [];
+	index.forEach(pattern, rarest, (place) => {
+		const start = place - rarest;
+		if (start < 0 || start + pattern.length > units.length) return;
+		for (let i = 0; i < pattern.length; i++) if (units[start + i] !== pattern[i]) return;
+		found.push(start);
+	});
+	return found.reverse().slice(0, most);
 }
 
 /** By the script of the text, judged from a sample. */

@@ -2,16 +2,15 @@ import type { Wanted } from './measure.ts';
 import type { OldText } from './old-text.ts';
 import type { Page } from './page.ts';
 import type { Place } from './place.ts';
-import { findAll } from './search.ts';
 
 /** Bits of context that, with the quote, leave no doubt where they stand together once. */
 const ENOUGH_BITS = 60;
 
 /** The one place of the quote with all its near context; or, where the quote stands once, with that of one side. */
-export function locateStanding({ folded }: Page, wanted: Wanted, old: OldText): Place | undefined {
+export function locateStanding(page: Page, wanted: Wanted, old: OldText): Place | undefined {
 	const { nearStart, nearEnd, leftBits, rightBits } = wanted;
 	const { units, quoteStart, quoteEnd } = wanted.passage;
-	const find = (from: number, to: number): number[] => findAll(folded.units, units.subarray(from, to), 2);
+	const find = (from: number, to: number): number[] => page.find(units.subarray(from, to), 2);
 	const placeAt = (start: number): Place => ({ kind: 'same', start, end: start + quoteEnd - quoteStart });
 	if (leftBits + rightBits >= ENOUGH_BITS && old.isOnly('both')) {
 		const whole = find(nearStart, nearEnd);

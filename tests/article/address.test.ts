@@ -18,7 +18,6 @@ describe('one address', () => {
 		'http://cn.rfi.fr/中国/20200714-a，b',
 		'http://m.cn.rfi.fr/中国/20200714-a，b',
 		'http://t.cn.rfi.fr/中国/20200714-a，b',
-		'http://www.chinese.rfi.fr/中国/20200714-a，b',
 		'https://web.archive.org/web/20200714120000/http://www.rfi.fr//cn/中国/20200714-a，b',
 		'https://web.archive.org/web/20200714120000id_/https://www.rfi.fr/cn/中国/20200714-a，b?x',
 		'https://web.archive.org/web/2020*/https://www.rfi.fr/cn/中国/20200714-a，b',
@@ -47,6 +46,9 @@ describe('one address', () => {
 			'https://www.rfi.fr/fr/afrique/20180425-mali',
 		);
 		expect(normaliseAddress('http://trad.cn.rfi.fr/國際/20170101-x')).toContain('www.rfi.fr/tw/');
+		expect(normaliseAddress('http://www.english.rfi.fr/americas/20120214-x')).toBe(
+			'https://www.rfi.fr/en/americas/20120214-x',
+		);
 	});
 
 	it('is the same for an article of every edition and its former host', () => {

@@ -13,7 +13,7 @@ export interface RfiAddress {
 }
 
 /** Hosts the editions had before 2020, where they were not named by the edition's path. */
-const OLD_HOSTS = ' trad.cn=tw chinese=cn english=en espanol=es hausa=ha kiswahili=sw persian=fa russian=ru viet=vi';
+const OLD_HOSTS = ' trad.cn=tw english=en espanol=es';
 
 /**
  * First segment, after the edition, of what is no article although its address may lack a final slash. Known for some editions only:

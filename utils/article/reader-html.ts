@@ -217,11 +217,12 @@ function copyAttributes(from: Element, to: Element, names: readonly string[]): v
 	}
 }
 
-/** Takes away what holds neither words nor pictures, innermost first. */
+/** Takes away what holds neither words nor pictures, innermost first. White space between words may stand in an element of its own. */
 function prune(root: Element): void {
 	for (const element of [...root.querySelectorAll('*')].reverse()) {
-		if (!/^(img|br|td|th)$/.test(element.localName) && !element.firstElementChild && !/\S/.test(element.textContent))
-			element.remove();
+		if (/^(img|br|td|th)$/.test(element.localName) || element.firstElementChild) continue;
+		const isBlock = /^(h\d|p|figure)$/.test(element.localName) || Object.hasOwn(CONTAINERS, element.localName);
+		if (isBlock ? !/\S/.test(element.textContent) : element.textContent === '') element.remove();
 	}
 }
 

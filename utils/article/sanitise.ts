@@ -20,7 +20,8 @@ const PICTURE = /^(https?:\/\/|data:image\/(png|jpeg|gif|webp|avif);base64,)/i;
 
 /** Makes HTML of any origin safe to show, as a fragment of the window's document. */
 export function sanitisedFragment(html: string, window: Window): DocumentFragment {
-	return purifierOf(window).sanitize(html, { ...config(), RETURN_DOM_FRAGMENT: true }) as unknown as DocumentFragment;
+	const fragment = purifierOf(window).sanitize(html, { ...config(), RETURN_DOM_FRAGMENT: true });
+	return window.document.importNode(fragment as unknown as DocumentFragment, true);
 }
 
 /** The same, as HTML. */

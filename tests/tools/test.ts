@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
 import { buildExtension } from '../browser/build-extension.ts';
 import { findBrowsers } from '../browser/find-browsers.ts';
+import { refuseOldNode } from '../browser/refuse-old-node.ts';
 import { failInOneLine } from './fail-in-one-line.ts';
 import { runProgram } from './run-program.ts';
 import { type Counts, countVitest, type VitestReport } from './vitest-counts.ts';
@@ -16,6 +17,7 @@ const NOTHING: Counts = { passed: 0, failed: 0 };
  * `N passed, N failed`, in which a step that is no test counts as one failure, or not at all.
  */
 await failInOneLine(async () => {
+	refuseOldNode();
 	const temporary = await mkdtemp(join(tmpdir(), 'en-marge-test-'));
 	const counts: Counts[] = [];
 	const step = async (heading: string, run: () => Promise<Counts>): Promise<boolean> => {

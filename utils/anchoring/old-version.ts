@@ -42,6 +42,10 @@ export function oldTextOf(wanted: WantedPassage, versionText: string | undefined
 	const known: Partial<Record<keyof typeof parts, boolean>> = {};
 	return {
 		isOnly: (side) => (known[side] ??= isOnlyIn(versionText, parts[side])),
+		isAnother: (source, from, to) =>
+			versionText !== undefined &&
+			start !== undefined &&
+			isAnother(source, from, to, versionText, start, start + exact.length),
 		wide() {
 			if (versionText === undefined || start === undefined || !versionText.startsWith(exact, start)) return undefined;
 			const end = start + exact.length;
@@ -52,4 +56,39 @@ export function oldTextOf(wanted: WantedPassage, versionText: string | undefined
 			);
 		},
 	};
+}
+
+/** Code units of a place and beside it by which it is known again in the old text. */
+const NEIGHBOURHOODS = [24, 48];
+const INSIDE = 24;
+/** Places of a neighbourhood in the old text that are compared. */
+const MOST_NEIGHBOURHOODS = 8;
+
+function isAnother(source: string, from: number, to: number, old: string, oldStart: number, oldEnd: number): boolean {
+	let isElsewhere = false;
+	for (const reach of NEIGHBOURHOODS) {
+		const left = Math.max(0, from - reach);
+		const right = Math.min(source.length, to + reach);
+		const parts = [source.slice(left, Math.min(to, from + INSIDE)), source.slice(Math.max(from, to - INSIDE), right)];
+		if (to - from <= 2 * INSIDE) parts.push(source.slice(left, right));
+		for (const part of parts) {
+			if (part.length < reach) continue;
+			const stood = whereItStood(old, part, oldStart, oldEnd);
+			if (stood === 'here') return false;
+			if (stood === 'elsewhere') isElsewhere = true;
+		}
+	}
+	return isElsewhere;
+}
+
+/** Whether `part` stood in the old text only over [oldStart, oldEnd), only elsewhere, or neither can be said. */
+function whereItStood(old: string, part: string, oldStart: number, oldEnd: number): 'here' | 'elsewhere' | undefined {
+	let here = 0;
+	let elsewhere = 0;
+	for (let at = old.indexOf(part); at !== -1; at = old.indexOf(part, at + 1)) {
+		if (at < oldEnd && oldStart < at + part.length) here++;
+		else elsewhere++;
+		if ((here > 0 && elsewhere > 0) || here + elsewhere > MOST_NEIGHBOURHOODS) return undefined;
+	}
+	return here > 0 ? 'here' : elsewhere > 0 ? 'elsewhere' : undefined;
 }

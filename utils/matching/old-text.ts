@@ -9,6 +9,11 @@ export interface OldText {
 	 * is not at hand.
 	 */
 	isOnly(side: 'alone' | 'left' | 'right' | 'both'): boolean;
+	/**
+	 * Whether what stands at [start, end) of `source` (the page, unfolded), with what is beside it, stood in the old text already, and
+	 * only at other places than the passage's: then it is another passage, however like.
+	 */
+	isAnother(source: string, start: number, end: number): boolean;
 }
 
-export const UNKNOWN_OLD_TEXT: OldText = { wide: () => undefined, isOnly: () => true };
+export const UNKNOWN_OLD_TEXT: OldText = { wide: () => undefined, isOnly: () => true, isAnother: () => false };

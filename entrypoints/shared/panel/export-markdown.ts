@@ -16,7 +16,7 @@ export async function exportMarkdown(store: Store, watched: WatchedTab | undefin
 		annotations,
 		outcomes: new Map(Object.entries(outcomes)),
 		exportedAt: new Date().toISOString(),
-		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		timeZone: readersTimeZone(),
 		words: exportWords(),
 		...(version && { articleText: version.text }),
 	});
@@ -29,9 +29,13 @@ export async function exportFile(store: Store, watched: WatchedTab | undefined):
 	const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
 	const anchor = document.createElement('a');
 	anchor.href = address;
-	anchor.download = exportFileName(new Date().toISOString(), watched.state.facts.title, 'md');
+	anchor.download = exportFileName(new Date().toISOString(), watched.state.facts.title, 'md', readersTimeZone());
 	anchor.click();
 	setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+function readersTimeZone(): string {
+	return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function exportWords(): MarkdownWords {

@@ -5,6 +5,8 @@ interface TraceEvent {
 	readonly ph: string;
 	readonly ts: number;
 	readonly dur?: number;
+	/** On the processor, without what other programs took of it. */
+	readonly tdur?: number;
 	readonly tid: number;
 	readonly pid: number;
 }
@@ -37,11 +39,11 @@ export async function scriptTimeOf(page: Page, url: string): Promise<number> {
 function outermost(events: readonly TraceEvent[]): number {
 	const endOf = new Map<string, number>();
 	let sum = 0;
-	for (const { pid, tid, ts, dur = 0 } of [...events].sort((a, b) => a.ts - b.ts)) {
+	for (const { pid, tid, ts, dur = 0, tdur = dur } of [...events].sort((a, b) => a.ts - b.ts)) {
 		const thread = `${pid}/${tid}`;
 		const end = endOf.get(thread) ?? 0;
 		if (ts < end) continue;
-		sum += dur;
+		sum += tdur;
 		endOf.set(thread, ts + dur);
 	}
 	return sum;

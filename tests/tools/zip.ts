@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
 import { buildExtension } from '../browser/build-extension.ts';
 import { refuseOldNode } from '../browser/refuse-old-node.ts';
 import { entrySizes } from './entry-sizes.ts';
 import { failInOneLine } from './fail-in-one-line.ts';
+import { filesIn } from './files-in.ts';
 import { type PackedFile, pack } from './pack.ts';
 import { ROOT, repositoryFiles } from './repository-files.ts';
 
@@ -43,15 +44,3 @@ await failInOneLine(async () => {
 	if (forgotten.length > 0) console.warn(`Not among the sources, for git does not track them: ${forgotten.join(', ')}`);
 	if (tooBig.length > 0) throw new Error(tooBig.join('\n'));
 });
-
-async function filesIn(folder: string): Promise<PackedFile[]> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return Promise.all(
-		entries
-			.filter((entry) => entry.isFile())
-			.map(async (entry) => {
-				const path = join(entry.parentPath, entry.name);
-				return { path: relative(folder, path).split(sep).join('/'), bytes: await readFile(path) };
-			}),
-	);
-}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readArticleText } from '../../utils/anchoring/article-text.ts';
 import { archiveDocument } from '../../utils/article/archive-document.ts';
 import { type ArchiveCopy, parseArchive } from '../../utils/article/archive-form.ts';
@@ -18,6 +18,9 @@ import {
 } from '../fixtures/article/archive-file.ts';
 import { storyOf } from '../fixtures/article/stories.ts';
 import { parseHtml, shownAsPage, shownAsText } from './as-shown.ts';
+
+/** jsdom is slow, and so may the machine be. */
+vi.setConfig({ testTimeout: 60_000 });
 
 function parsed(options: ArchiveFileOptions = {}): ArchiveCopy {
 	const copy = parseArchive(archiveText(options));

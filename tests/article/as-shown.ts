@@ -19,6 +19,8 @@ export function shownAsPage(html: string, url = 'file:///home/reader/article.htm
 	return { document: window.document, window: window as unknown as Window };
 }
 
+const { DOMParser } = new JSDOM('').window;
+
 export function parseHtml(html: string): Document {
-	return new JSDOM(html).window.document;
+	return new DOMParser().parseFromString(html, 'text/html');
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readArticleText } from '../../utils/anchoring/article-text.ts';
 import { archiveDocument } from '../../utils/article/archive-document.ts';
 import { parseArchive } from '../../utils/article/archive-form.ts';
@@ -9,6 +9,9 @@ import { inspectFile } from '../tools/inspect-file.ts';
 import { parseHtml, shownAsPage, shownAsText } from './as-shown.ts';
 import { corpusFiles, hasCorpus } from './corpus.ts';
 import { readRawArchiveFile } from './raw-archive-file.ts';
+
+/** jsdom is slow, and so may the machine be. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const FILES = [...corpusFiles('seed'), ...corpusFiles('archive')];

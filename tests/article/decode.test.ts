@@ -71,7 +71,7 @@ it('what is no text is told apart', () => {
 });
 
 it('20 MB take no longer than they must', () => {
-	const chinese = new Uint8Array(20e6).map((_, i) => GBK['中']![i % 2]!);
+	const chinese = new Uint8Array(20e6).map((_, i) => GBK.中![i % 2]!);
 	const inputs = [
 		utf8(text.repeat(Math.ceil(20e6 / text.length))).subarray(0, 20e6),
 		chinese,

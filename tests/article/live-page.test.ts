@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readArticleText } from '../../utils/anchoring/article-text.ts';
 import { EDITIONS } from '../../utils/article/editions.ts';
 import { type ExtractedArticle, extractArticle } from '../../utils/article/extract.ts';
@@ -22,6 +22,9 @@ import {
 } from '../fixtures/article/saved-copies.ts';
 import { storyOf, storyUrl } from '../fixtures/article/stories.ts';
 import { parseHtml, shownAsPage } from './as-shown.ts';
+
+/** jsdom is slow, and so may the machine be. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Reads a page, and holds it against what must be so of every page. */
 function read(html: string, url: string): ExtractedArticle {
@@ -227,6 +230,17 @@ describe('a page that is no article of RFI, annotated all the same', () => {
 		expect(article).not.toHaveProperty('edition');
 		expect(readArticleText(anyPageScope(document)).text).toBe(article.text);
 		expect(readArticleText(readerScope(parseHtml(article.html).body)).text).toBe(article.text);
+	});
+
+	it('is named as it names itself, else by its address', () => {
+		const titleOf = (page: string, url: string) => {
+			const { document } = shownAsPage(page, url);
+			return readFacts(document, url, { kind: 'not-article', reason: '' }).title;
+		};
+		expect(titleOf('<title>The day - A paper</title><h1>A paper</h1>', 'https://example.org/a')).toBe(
+			'The day - A paper',
+		);
+		expect(titleOf('<p>x', 'file:///home/reader/my%20notes.html')).toBe('my notes.html');
 	});
 
 	it('may be anything at all', () => {

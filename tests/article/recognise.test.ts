@@ -269,6 +269,14 @@ describe('files in the archive form with faults', () => {
 		});
 	});
 
+	it('front matter may list what a post is filed under', () => {
+		const text = archiveText({ edition: 'fr', frontMatter: 'without-url' }).replace(
+			'categories: rfi',
+			'categories:\n  - rfi',
+		);
+		expect(judgeText(text.replaceAll('s.rfi.fr', 's.example.org'))).toMatchObject({ kind: 'article' });
+	});
+
 	it('a header without address is recognised where three signs agree', () => {
 		const text = archiveText({ edition: 'fr' }).replace(/\]\(http.*/, '');
 		const recognition = judgeText(text);

@@ -11,8 +11,8 @@ const FEED_LINK = /^https?:\/\/feedx\.[a-z]+\/?$/;
 const LONGEST_LINE = 120;
 
 /**
- * Finds the furniture of a copy in the archive form, whose bot strips classes: date line, the word `Array` is not an element,
- * author line, share bar, the bot's footer, labels of advertisements.
+ * Finds the furniture of a copy in the archive form, whose bot strips classes: date line, author line, share bar, the bot's own footer,
+ * labels of advertisements.
  */
 export function findArchiveFurniture(root: Element): ReadonlySet<Element> {
 	const found = new Set<Element>();
@@ -47,9 +47,8 @@ function isAuthorLink(link: Element, href: string): boolean {
 function lineAround(element: Element, root: Element): Element {
 	let at = element;
 	for (let parent = at.parentElement; parent && parent !== root; parent = parent.parentElement) {
-		if (parent.localName === 'p' || parent.querySelector('p, h2, h3, ul, figure, blockquote, [class*=t-content__body]'))
-			break;
-		if (isLong(parent)) break;
+		if (parent.localName === 'p' || isLong(parent)) break;
+		if (parent.querySelector('p, h2, h3, ul, figure, blockquote, [class*=t-content__body]')) break;
 		at = parent;
 	}
 	return at;

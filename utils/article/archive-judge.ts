@@ -6,7 +6,7 @@ const ARCHIVE_SIGNS: readonly [string, RegExp][] = [
 	['date line', /<div>\s*\d\d\/\d\d\/\d{4} - \d\d:\d\d\s*<\/div>/],
 	['pictures of rfi.fr', /\/\/(s|static)\.rfi\.fr\//],
 	['markup', /t-content__body|o-self-promo|data-selfpromo/],
-	['filed under RFI', /^(categories|tags|author|source):.*(\brfi\b|法[广廣])/im],
+	['filed under RFI', /^((categories|tags|author|source):.*|\s*- *)(\brfi\b|法[广廣])/im],
 	['site name in title', /^(title:|\[).*[-–|] RFI\b/m],
 ];
 

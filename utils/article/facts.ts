@@ -44,7 +44,12 @@ function readPageFacts(document: Document, address: string, recognition: Recogni
 	const edition = isArticle ? (recognition.edition ?? editionOf(url ?? '')) : undefined;
 	const known = editionAt(edition);
 	const lang = known?.lang ?? (document.documentElement.getAttribute('lang')?.trim() || undefined);
-	const { title, column } = readTitle(document, root, data, meta('og:title'), isArticle ? url : undefined);
+	const written =
+		squeeze(meta('og:title') ?? document.title) || decodeEntities(textsOf(data.headline, 'name')[0] ?? '');
+	const shown = squeeze(root.querySelector('h1')?.textContent);
+	const { title, column } = isArticle
+		? readTitle(shown, [written, squeeze(document.title)], slugOf(url ?? ''))
+		: { title: (written.startsWith(shown) && shown) || written || slugOf(address) };
 	const standfirst = squeeze(root.querySelector('.t-content__chapo')?.textContent);
 	return {
 		title,
@@ -74,19 +79,9 @@ function given<T extends Record<string, string | undefined>>(facts: T): { [K in 
 }
 
 /** The title as the article shows it; what the page's own title has more, after a dash, is the column and the site. */
-function readTitle(
-	document: Document,
-	root: Element,
-	data: ArticleData,
-	ogTitle: string | undefined,
-	url: string | undefined,
-): { title: string; column?: string } {
-	const written = squeeze(ogTitle ?? document.title);
-	const shown = squeeze(root.querySelector('h1')?.textContent);
-	const slug = url === undefined ? undefined : slugOf(url);
-	if (shown === '') return splitTitle(written || decodeEntities(textsOf(data.headline, 'name')[0] ?? ''), slug);
-	for (const full of [written, squeeze(document.title)]) {
-		if (!full.startsWith(`${shown} `)) continue;
+function readTitle(shown: string, written: readonly string[], slug: string): { title: string; column?: string } {
+	if (shown === '') return splitTitle(written[0] ?? '', slug);
+	for (const full of written) {
 		const { title, column } = splitTitle(full, '');
 		if (column !== undefined && title === shown) return { title, column };
 	}

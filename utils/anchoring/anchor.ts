@@ -3,10 +3,11 @@ import type { Selectors } from '../domain/selector.ts';
 import { differences } from '../matching/differences.ts';
 import { sourceRange } from '../matching/fold.ts';
 import { locate } from '../matching/locate.ts';
+import { createOldText, UNKNOWN_OLD_TEXT } from '../matching/old-text.ts';
 import { type PageBuilder, startPage } from '../matching/page.ts';
 import { foldPassage } from '../matching/passage.ts';
 import type { ArticleText } from './article-text.ts';
-import { isOnlyIn, oldTextOf, onlyPlace } from './old-version.ts';
+import { onlyPlace } from './only-place.ts';
 import { readSelectors, type WantedPassage } from './read-selectors.ts';
 
 export interface AnchorOptions {
@@ -23,15 +24,24 @@ export interface Anchorer {
 	/** The same for a passage that stands letter by letter with its context, or cannot be looked for; undefined for others. Cheap. */
 	anchorUnchanged(selectors: Selectors, options?: AnchorOptions): AnchorOutcome | undefined;
 	/**
-	 * Does one step (about a millisecond) of what anchoring changed passages needs to know of the page; true when nothing is left.
-	 * Not needed: `anchor` does it all at once where it has not been done.
+	 * Does one step (about a millisecond) of what anchoring changed passages needs to know of the page, and of the old text given;
+	 * true when nothing is left. Not needed: `anchor` does it all at once where it has not been done.
 	 */
-	prepare(): boolean;
+	prepare(options?: AnchorOptions): boolean;
 }
 
 /** An anchorer for one reading of an article text; what it learns of the text is kept for the next passage. */
 export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
-	let builder: PageBuilder | undefined;
+	const page = startPage(text);
+	const oldPages = new Map<string, PageBuilder>();
+
+	function oldPage(versionText: string): PageBuilder {
+		const known = oldPages.get(versionText);
+		if (known) return known;
+		const started = startPage(versionText);
+		oldPages.set(versionText, started);
+		return started;
+	}
 
 	function unchanged(wanted: WantedPassage, versionText: string | undefined): AnchorOutcome | undefined {
 		const { exact, prefix, suffix, start } = wanted;
@@ -39,28 +49,26 @@ export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 		const anchored = (at: number): AnchorOutcome => ({ state: 'anchored', start: at, end: at + exact.length });
 		if (start !== undefined && start >= prefix.length && text.startsWith(whole, start - prefix.length))
 			return anchored(start);
-		const only = onlyPlace(text, wanted);
-		return only !== undefined && isOnlyIn(versionText, whole) ? anchored(only) : undefined;
+		const only = onlyPlace(text, wanted, versionText);
+		return only === undefined ? undefined : anchored(only);
 	}
 
 	function changed(wanted: WantedPassage, versionText: string | undefined): AnchorOutcome {
 		const { exact, prefix, suffix } = wanted;
-		builder ??= startPage(text);
-		const page = builder.page();
-		const place = locate(page, foldPassage(prefix, exact, suffix), oldTextOf(wanted, versionText));
+		const old = versionText === undefined ? UNKNOWN_OLD_TEXT : createOldText(oldPage(versionText).page(), wanted);
+		const { folded } = page.page();
+		const place = locate(page.page(), foldPassage(prefix, exact, suffix), old);
 		if (place.kind === 'none')
-			return place.near === undefined
-				? { state: 'orphan' }
-				: { state: 'orphan', nearest: page.folded.offsets[place.near]! };
-		const range = sourceRange(page.folded, place.start, place.end);
+			return place.near === undefined ? { state: 'orphan' } : { state: 'orphan', nearest: folded.offsets[place.near]! };
+		const range = sourceRange(folded, place.start, place.end);
 		if (place.kind === 'same') return { state: 'anchored', ...range };
 		return { state: 'changed', ...range, differences: differences(exact, text.slice(range.start, range.end)) };
 	}
 
 	return {
-		prepare() {
-			builder ??= startPage(text);
-			return builder.advance();
+		prepare({ versionText } = {}) {
+			if (!page.advance()) return false;
+			return versionText === undefined || oldPage(versionText).advance();
 		},
 		anchorUnchanged(selectors, { versionText } = {}) {
 			const wanted = readSelectors(selectors);

@@ -53,8 +53,8 @@ function* stepsOf(anchorer: Anchorer, list: readonly Selectors[], options: Slice
 		yield;
 	}
 	if (changed.length === 0) return;
-	while (!anchorer.prepare()) yield;
 	for (const index of changed) {
+		while (!anchorer.prepare(versionOf(index))) yield;
 		options.onOutcome(index, anchorer.anchor(list[index]!, versionOf(index)));
 		yield;
 	}

@@ -1,7 +1,6 @@
 import { type Candidate, chainCandidate, placeOf, sameCandidate } from './candidate.ts';
 import { bestChains, bestScore, type Chain, findRuns, scoreThrough } from './chain.ts';
 import { isEnough, type Surroundings } from './evidence.ts';
-import { sourceRange } from './fold.ts';
 import type { Wanted } from './measure.ts';
 import type { OldText } from './old-text.ts';
 import type { Page } from './page.ts';
@@ -33,14 +32,13 @@ export function locateByContest(page: Page, wanted: Wanted, old: OldText, leastC
 	if (!first) return { kind: 'none', near: best.start };
 	const asked = candidates.slice(0, MOST_ASKED).filter((one) => one.rating >= LEAST_RATING_SHARE * best.rating);
 	for (const one of [first, ...asked])
-		if (one.cover >= leastCover && isEnough(one, wanted, around, old) && !isAnother(page, one, old))
+		if (
+			one.cover >= leastCover &&
+			isEnough(one, wanted, around, old) &&
+			!old.isAnother(page.folded.units, one.start, one.end)
+		)
 			return placeOf(one);
 	return { kind: 'none', near: near ?? first.start };
-}
-
-function isAnother({ folded }: Page, { start, end }: Candidate, old: OldText): boolean {
-	const range = sourceRange(folded, start, end);
-	return old.isAnother(folded.source, range.start, range.end);
 }
 
 /** Candidates by falling rating, and where the surroundings of the quote are, as far as they tell. */

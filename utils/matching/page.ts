@@ -1,4 +1,4 @@
-import { type FoldedText, startFolding } from './fold.ts';
+import { type FoldedText, type Folding, startFolding } from './fold.ts';
 import { buildGramIndex, type GramIndex, type GramIndexBuilder } from './gram-index.ts';
 import { findAll } from './search.ts';
 
@@ -31,20 +31,25 @@ const FOLDED_A_STEP = 0x10000;
 const INDEXED_A_STEP = 0x4000;
 
 export function startPage(text: string): PageBuilder {
-	const folding = startFolding(text);
+	let started: Folding | undefined;
 	let isFolded = false;
 	let made: (Page & { advance(): boolean }) | undefined;
 
+	function folding(): Folding {
+		started ??= startFolding(text);
+		return started;
+	}
+
 	function page(): Page & { advance(): boolean } {
-		if (!isFolded) isFolded = folding.advance(Infinity);
-		made ??= createPage(folding.result());
+		if (!isFolded) isFolded = folding().advance(Infinity);
+		made ??= createPage(folding().result());
 		return made;
 	}
 
 	return {
 		advance() {
 			if (isFolded) return page().advance();
-			isFolded = folding.advance(FOLDED_A_STEP);
+			isFolded = folding().advance(FOLDED_A_STEP);
 			return false;
 		},
 		page,

@@ -7,17 +7,17 @@ import { CdpFrame } from 'puppeteer-core/internal/cdp/Frame.js';
 export const HOST = 'html > :not(head):not(body)';
 
 /**
- * The closed shadow root that En marge's interface in a page stands in, `undefined` where there is none. Neither the
- * page nor its scripts can reach it; the browsers' debugging protocols can.
+ * The closed shadow roots that En marge's interface in a page stands in: none, one, or two where a second En marge came
+ * while the page was open. Neither the page nor its scripts can reach them; the browsers' debugging protocols can.
  */
-export async function closedRoot(page: Page): Promise<ElementHandle<Node> | undefined> {
+export async function closedRoots(page: Page): Promise<ElementHandle<Node>[]> {
 	const frame = page.mainFrame();
 	if (frame instanceof BidiFrame) return inFirefox(frame, page);
 	if (frame instanceof CdpFrame) return inChrome(frame, page);
 	throw new Error('neither of the two protocols');
 }
 
-async function inFirefox(frame: BidiFrame, page: Page): Promise<ElementHandle<Node> | undefined> {
+async function inFirefox(frame: BidiFrame, page: Page): Promise<ElementHandle<Node>[]> {
 	const browser = page.browser();
 	if (!(browser instanceof BidiBrowser)) throw new Error('Firefox is driven over WebDriver BiDi alone');
 	const { result } = await browser.connection.send('browsingContext.locateNodes', {
@@ -25,23 +25,26 @@ async function inFirefox(frame: BidiFrame, page: Page): Promise<ElementHandle<No
 		locator: { type: 'css', value: HOST },
 		serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
 	});
-	const root = result.nodes.map((node) => node.value?.shadowRoot).find((shadow) => shadow?.sharedId !== undefined);
-	if (!root) return undefined;
-	return frame.mainRealm().createHandle(root) as unknown as ElementHandle<Node>;
+	return result.nodes
+		.flatMap((node) => node.value?.shadowRoot ?? [])
+		.filter(({ sharedId }) => sharedId !== undefined)
+		.map((root) => frame.mainRealm().createHandle(root) as unknown as ElementHandle<Node>);
 }
 
-async function inChrome(frame: CdpFrame, page: Page): Promise<ElementHandle<Node> | undefined> {
+async function inChrome(frame: CdpFrame, page: Page): Promise<ElementHandle<Node>[]> {
 	const session = await page.createCDPSession();
 	try {
 		const { root } = await session.send('DOM.getDocument', { depth: 0 });
 		const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: HOST });
+		const roots: ElementHandle<Node>[] = [];
 		for (const nodeId of nodeIds) {
 			const { node } = await session.send('DOM.describeNode', { nodeId, pierce: true });
 			const shadow = node.shadowRoots?.[0];
 			if (shadow === undefined) continue;
-			return (await frame.mainRealm().adoptBackendNode(shadow.backendNodeId)) as unknown as ElementHandle<Node>;
+			const root = await frame.mainRealm().adoptBackendNode(shadow.backendNodeId);
+			roots.push(root as unknown as ElementHandle<Node>);
 		}
-		return undefined;
+		return roots;
 	} finally {
 		await session.detach();
 	}

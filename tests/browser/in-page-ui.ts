@@ -1,7 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { BidiElementHandle } from 'puppeteer-core/internal/bidi/ElementHandle.js';
 import { BidiFrame } from 'puppeteer-core/internal/bidi/Frame.js';
-import { closedRoot } from './closed-root.ts';
+import { closedRoots } from './closed-root.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** One control of En marge's in a page, found by what assistive technology calls it. Acts wait until it is there. */
@@ -31,7 +31,10 @@ export interface InPageUi {
 /** En marge's own interface in a page. */
 export function inPageUi(page: Page): InPageUi {
 	const control = (role: string, name: string) => inPageControl(page, role, name);
-	const text = async () => (await closedRoot(page))?.evaluate(renderedText) ?? '';
+	const text = async () => {
+		const roots = await closedRoots(page);
+		return (await Promise.all(roots.map((root) => root.evaluate(renderedText)))).join('\n');
+	};
 	return {
 		control,
 		button: (name) => control('button', name),
@@ -74,10 +77,11 @@ function inPageControl(page: Page, role: string, name: string): InPageControl {
 /** Exact role and name, as the browser itself computes them. */
 async function find(page: Page, role: string, name: string): Promise<ElementHandle<Element> | undefined> {
 	if (!(page.mainFrame() instanceof BidiFrame)) return (await page.$(`aria/${name}[role="${role}"]`)) ?? undefined;
-	const root = await closedRoot(page);
-	if (!(root instanceof BidiElementHandle)) return undefined;
 	// Firefox looks into no shadow root by itself, but starts at one that it is given.
-	for await (const found of root.queryAXTree(name, role)) return found as unknown as ElementHandle<Element>;
+	for (const root of await closedRoots(page)) {
+		if (!(root instanceof BidiElementHandle)) continue;
+		for await (const found of root.queryAXTree(name, role)) return found as unknown as ElementHandle<Element>;
+	}
 	return undefined;
 }
 

@@ -10,7 +10,8 @@ export function revealPassage(window: Window, painter: Painter, entry: ShownAnno
 	if (entry?.range === undefined) return false;
 	const [first] = boxesOf(entry.range);
 	if (first !== undefined) {
-		const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+		// Firefox begins no smooth scrolling in a tab that is not in front.
+		const isCalm = window.document.hidden || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 		window.scrollBy({ top: first.top - window.innerHeight / 3, behavior: isCalm ? 'instant' : 'smooth' });
 	}
 	painter.focus(passageOf(entry, entry.range));

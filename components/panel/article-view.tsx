@@ -5,6 +5,7 @@ import { formatDate } from '../format-date.ts';
 import { plural, useTranslation } from '../translation.ts';
 import { AnnotationItem } from './annotation-item.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { useGrowingCount } from './growing-count.ts';
 import { matches } from './matches.ts';
 import type { PanelActions, PanelState } from './panel-state.ts';
 
@@ -23,6 +24,8 @@ export function ArticleView({ article, actions, editing }: ArticleViewProps) {
 	const [edited, setEdited] = useState(editing);
 	const [notice, setNotice] = useState<{ fault: FaultCode } | 'deleted'>();
 	const found = useMemo(() => annotations.filter((annotation) => matches(annotation, query)), [annotations, query]);
+
+	const shown = useGrowingCount(found.length);
 
 	const tell = async (act: Promise<FaultCode | undefined>, done?: 'deleted'): Promise<boolean> => {
 		const fault = await act;
@@ -60,7 +63,7 @@ export function ArticleView({ article, actions, editing }: ArticleViewProps) {
 			)}
 			{/* biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list without bullets. */}
 			<ul class="annotations" role="list" aria-label={translate('annotationsList')}>
-				{found.map((annotation) => (
+				{found.slice(0, shown).map((annotation) => (
 					<AnnotationItem
 						key={annotation.id}
 						annotation={annotation}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { NotArticleHints } from '../../../components/panel/panel-state.ts';
+import { readRfiAddress } from '../../../utils/article/address.ts';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { isArchiveAddress } from '../archive-permission.ts';
 import { pageSender } from '../notify-tabs.ts';
@@ -15,6 +16,8 @@ export type TabView =
 	  }
 	/** Our own reader, which shows a stored article. */
 	| { readonly kind: 'reader'; readonly articleId: string; readonly privateWindow: boolean }
+	/** A page of rfi.fr that has not answered yet: what is stored under its address can be shown meanwhile. */
+	| { readonly kind: 'address'; readonly key: string; readonly privateWindow: boolean }
 	| { readonly kind: 'not-article'; readonly hints: NotArticleHints };
 
 /** The tab named in our own address (`?tab=…`), or the active one. */
@@ -25,7 +28,15 @@ export async function tabInQuestion(search: string): Promise<number | undefined>
 	return active?.id;
 }
 
-export async function viewTab(tabId: number): Promise<TabView> {
+/** What a tab's address alone tells; undefined where it tells nothing of an article. */
+export async function viewAddress(tabId: number): Promise<Extract<TabView, { kind: 'address' }> | undefined> {
+	const tab = await browser.tabs.get(tabId).catch(() => undefined);
+	const address = readRfiAddress(tab?.url ?? '');
+	if (address?.kind !== 'dated') return undefined;
+	return { kind: 'address', key: `url:${address.url}`, privateWindow: tab?.incognito ?? false };
+}
+
+export async function viewTab(tabId: number): Promise<Exclude<TabView, { kind: 'address' }>> {
 	const [tab, answer] = await Promise.all([
 		browser.tabs.get(tabId).catch(() => undefined),
 		pageSender(tabId)('getPage', {}),

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { PanelState } from '../../../components/panel/panel-state.ts';
 import type { Annotation } from '../../../utils/domain/annotation.ts';
-import type { ArticleFacts } from '../../../utils/domain/article.ts';
+import type { Article, ArticleFacts } from '../../../utils/domain/article.ts';
 import type { Store } from '../../../utils/storage/store.ts';
-import { type TabView, viewTab } from './tab-view.ts';
+import { type TabView, viewAddress, viewTab } from './tab-view.ts';
 
 /** What the popup and the panel show of a tab, with what only their acts need. */
 export interface WatchedTab {
@@ -13,6 +13,7 @@ export interface WatchedTab {
 
 /** How often the page is asked again while it has not looked for every passage yet, in milliseconds. */
 const ASK_AGAIN_MS = 250;
+const MOST_QUESTIONS = 20;
 
 /**
  * Follows a tab and what is stored about its article, and tells every change. Returns what ends it.
@@ -24,37 +25,38 @@ export function watchTab(store: Store, tabId: number, tell: (watched: WatchedTab
 	let askAgain: ReturnType<typeof setTimeout> | undefined;
 
 	async function begin(): Promise<void> {
-		stopStore?.();
-		const view = await viewTab(tabId);
+		const viewing = viewTab(tabId);
+		const ahead = await viewAddress(tabId);
+		if (ahead !== undefined && !ended) follow(ahead);
+		const view = await viewing;
 		if (ended) return;
-		if (view.kind === 'not-article') return tell({ state: view });
+		if (view.kind !== 'not-article') return follow(view);
+		stopStore?.();
+		tell({ state: view });
+	}
+
+	function follow(view: ArticleTabView): void {
+		stopStore?.();
 		let current = view;
 		stopStore = store.observe(
-			async () => {
-				const article = await (current.kind === 'report'
-					? store.findArticle(current.report.keys)
-					: store.getArticle(current.articleId));
-				return { article, annotations: article ? await store.listAnnotations(article.id) : [] };
-			},
+			() => storedOf(store, current),
 			({ article, annotations }) => {
 				const show = (): void => {
-					if (ended) return;
 					const facts = current.kind === 'report' ? current.report.facts : article;
-					if (facts !== undefined) tell({ state: articleState(current, facts, annotations), articleId: article?.id });
+					if (ended || facts === undefined) return;
+					tell({ state: articleState(current, facts, annotations), articleId: article?.id });
 				};
 				show();
 				clearTimeout(askAgain);
-				if (isSettled(current, annotations)) return;
 				const ask = async (triesLeft: number): Promise<void> => {
+					if (ended || triesLeft === 0 || isSettled(current, annotations)) return;
 					const latest = await viewTab(tabId);
-					if (ended || latest.kind === 'not-article') return;
+					if (latest.kind === 'not-article') return;
 					current = latest;
 					show();
-					if (!isSettled(current, annotations) && triesLeft > 0) {
-						askAgain = setTimeout(() => void ask(triesLeft - 1), ASK_AGAIN_MS);
-					}
+					askAgain = setTimeout(() => void ask(triesLeft - 1), ASK_AGAIN_MS);
 				};
-				void ask(20);
+				void ask(MOST_QUESTIONS);
 			},
 			(fault) => tell({ state: { kind: 'fault', fault } }),
 		);
@@ -75,17 +77,38 @@ export function watchTab(store: Store, tabId: number, tell: (watched: WatchedTab
 
 type ArticleTabView = Exclude<TabView, { kind: 'not-article' }>;
 
+interface Stored {
+	readonly article: Article | undefined;
+	readonly annotations: readonly Annotation[];
+}
+
+async function storedOf(store: Store, view: ArticleTabView): Promise<Stored> {
+	const article = await findStored(store, view);
+	return { article, annotations: article ? await store.listAnnotations(article.id) : [] };
+}
+
+function findStored(store: Store, view: ArticleTabView): Promise<Article | undefined> {
+	switch (view.kind) {
+		case 'report':
+			return store.findArticle(view.report.keys);
+		case 'address':
+			return store.findArticle([view.key]);
+		case 'reader':
+			return store.getArticle(view.articleId);
+	}
+}
+
 function articleState(view: ArticleTabView, facts: ArticleFacts, annotations: readonly Annotation[]): PanelState {
 	return {
 		kind: 'article',
 		facts,
 		annotations,
 		outcomes: view.kind === 'report' ? view.report.outcomes : {},
-		recognised: view.kind === 'reader' || view.report.recognised,
+		recognised: view.kind !== 'report' || view.report.recognised,
 		privateWindow: view.privateWindow,
 	};
 }
 
 function isSettled(view: ArticleTabView, annotations: readonly Annotation[]): boolean {
-	return view.kind === 'reader' || annotations.every(({ id }) => id in view.report.outcomes);
+	return view.kind !== 'report' || annotations.every(({ id }) => id in view.report.outcomes);
 }

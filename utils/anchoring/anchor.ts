@@ -1,4 +1,4 @@
-import type { AnchorOutcome } from '../domain/outcome.ts';
+import type { AnchorOutcome, Difference } from '../domain/outcome.ts';
 import type { Selectors } from '../domain/selector.ts';
 import { differences } from '../matching/differences.ts';
 import { sourceRange } from '../matching/fold.ts';
@@ -55,14 +55,17 @@ export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 
 	function changed(wanted: WantedPassage, versionText: string | undefined): AnchorOutcome {
 		const { exact, prefix, suffix } = wanted;
-		const old = versionText === undefined ? UNKNOWN_OLD_TEXT : createOldText(oldPage(versionText).page(), wanted);
+		const old =
+			versionText === undefined
+				? UNKNOWN_OLD_TEXT
+				: createOldText({ source: versionText, ...oldPage(versionText) }, wanted);
 		const { folded } = page.page();
 		const place = locate(page.page(), foldPassage(prefix, exact, suffix), old);
 		if (place.kind === 'none')
 			return place.near === undefined ? { state: 'orphan' } : { state: 'orphan', nearest: folded.offsets[place.near]! };
 		const range = sourceRange(folded, place.start, place.end);
 		if (place.kind === 'same') return { state: 'anchored', ...range };
-		return { state: 'changed', ...range, differences: differences(exact, text.slice(range.start, range.end)) };
+		return changedOutcome(range, exact, text.slice(range.start, range.end));
 	}
 
 	return {
@@ -78,6 +81,19 @@ export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 			const wanted = readSelectors(selectors);
 			if (!wanted) return { state: 'orphan' };
 			return unchanged(wanted, versionText) ?? changed(wanted, versionText);
+		},
+	};
+}
+
+/** The difference is worked out when it is first read: most are never looked at. */
+function changedOutcome(range: { start: number; end: number }, before: string, after: string): AnchorOutcome {
+	let known: readonly Difference[] | undefined;
+	return {
+		state: 'changed',
+		...range,
+		get differences() {
+			known ??= differences(before, after);
+			return known;
 		},
 	};
 }

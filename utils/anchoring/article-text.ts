@@ -150,7 +150,7 @@ function isBefore(node: Node, container: Node, child: Node | undefined): boolean
  * Parallel arrays, one entry a run, in document order.
  */
 interface Runs {
-	text: string;
+	readonly text: string;
 	readonly starts: number[];
 	readonly lengths: number[];
 	readonly nodes: Text[];
@@ -163,7 +163,8 @@ function readRuns(scope: ArticleScope): Runs {
 	const lengths: number[] = [];
 	const nodes: Text[] = [];
 	const nodeOffsets: number[] = [];
-	let text = '';
+	const pieces: string[] = [];
+	let length = 0;
 	/** White space met since the last character of the block, not yet known to stand inside it. */
 	let pending: { node: Text; offset: number; space: string }[] = [];
 	let isBlockOpen = false;
@@ -174,17 +175,21 @@ function readRuns(scope: ArticleScope): Runs {
 	}
 
 	function addRun(node: Text, offset: number, piece: string): void {
-		starts.push(text.length);
+		starts.push(length);
 		lengths.push(piece.length);
 		nodes.push(node);
 		nodeOffsets.push(offset);
-		text += piece;
+		pieces.push(piece);
+		length += piece.length;
 	}
 
 	function addWords(node: Text, offset: number, words: string): void {
 		if (!isBlockOpen) {
 			isBlockOpen = true;
-			if (text !== '') text += '\n';
+			if (length > 0) {
+				pieces.push('\n');
+				length++;
+			}
 		} else if (pending.length > 0) {
 			for (const { node, offset, space } of pending) addRun(node, offset, space);
 			pending = [];
@@ -233,37 +238,36 @@ function readRuns(scope: ArticleScope): Runs {
 		addWords(node, offset + from, words.slice(from));
 	}
 
-	/** The next node after `node` and its subtree; leaving a block ends it. */
-	function after(node: Node): Node | null {
-		let at: Node = node;
-		while (at !== root) {
-			if (at.nextSibling) return at.nextSibling;
-			at = at.parentNode!;
-			if (at !== root && BLOCK_TAGS.has((at as Element).localName)) breakBlock();
-		}
-		return null;
-	}
-
+	/** The elements being read, and whether each is a block. Not the call stack: a page may nest deeper than it is. */
+	const parents: Node[] = [];
+	const areBlocks: boolean[] = [];
 	let at: Node | null = root.firstChild;
-	while (at !== null) {
+	for (;;) {
+		if (at === null) {
+			const parent = parents.pop();
+			if (!parent) break;
+			if (areBlocks.pop()) breakBlock();
+			at = parent.nextSibling;
+			continue;
+		}
 		const type = at.nodeType;
-		if (type === TEXT || type === CDATA) {
-			addText(at as Text);
-		} else if (type === ELEMENT) {
+		if (type === TEXT || type === CDATA) addText(at as Text);
+		else if (type === ELEMENT) {
 			const element = at as Element;
 			const tag = element.localName;
-			const isBlock = BLOCK_TAGS.has(tag) || tag === 'br';
-			if (isBlock) breakBlock();
-			if (!UNREAD_TAGS.has(tag) && !isHidden(element) && !scope.isFurniture?.(element) && element.firstChild) {
-				at = element.firstChild;
+			const isBlock = BLOCK_TAGS.has(tag);
+			if (isBlock || tag === 'br') breakBlock();
+			const child = element.firstChild;
+			if (child && !UNREAD_TAGS.has(tag) && !isHidden(element) && !scope.isFurniture?.(element)) {
+				parents.push(element);
+				areBlocks.push(isBlock);
+				at = child;
 				continue;
 			}
 		}
-		const left: Node = at;
-		at = after(left);
-		if (left.nodeType === ELEMENT && BLOCK_TAGS.has((left as Element).localName)) breakBlock();
+		at = at.nextSibling;
 	}
-	return { text, starts, lengths, nodes, nodeOffsets };
+	return { text: pieces.join(''), starts, lengths, nodes, nodeOffsets };
 }
 
 const COLLAPSIBLE = /[ \t\n\f\r]+/g;

@@ -16,6 +16,8 @@ export interface GramIndexBuilder {
 	readonly index: GramIndex;
 }
 
+const MULTIPLIER = 0x01000193;
+
 export function buildGramIndex(text: Uint16Array, size: number): GramIndexBuilder {
 	const total = Math.max(0, text.length - size + 1);
 	const bits = Math.max(8, Math.min(22, 32 - Math.clz32(Math.max(1, total))));
@@ -25,28 +27,39 @@ export function buildGramIndex(text: Uint16Array, size: number): GramIndexBuilde
 	const next = new Int32Array(total);
 	let done = 0;
 
-	function hash(units: Uint16Array, at: number): number {
+	/** Of the gram at `at`: each unit times a power of an odd constant, so that the next gram's follows from it. */
+	function sum(units: Uint16Array, at: number): number {
 		let h = 0;
-		for (let i = at; i < at + size; i++) h = Math.imul(h ^ units[i]!, 0x9e3779b1) + 0x7f4a7c15;
-		return (h ^ (h >>> 15)) >>> shift;
+		for (let i = at; i < at + size; i++) h = Math.imul(h, MULTIPLIER) + units[i]!;
+		return h | 0;
 	}
+
+	function bucket(h: number): number {
+		return Math.imul(h ^ (h >>> 15), 0x9e3779b1) >>> shift;
+	}
+
+	/** What the first unit of a gram weighs in the sum once the next unit has come in. */
+	let leaving = 1;
+	for (let i = 0; i < size; i++) leaving = Math.imul(leaving, MULTIPLIER);
 
 	return {
 		advance(count) {
 			const stop = Math.min(total, done + count);
+			let h = done < stop ? sum(text, done) : 0;
 			for (; done < stop; done++) {
-				const h = hash(text, done);
-				next[done] = heads[h]!;
-				heads[h] = done;
-				counts[h]!++;
+				const b = bucket(h);
+				next[done] = heads[b]!;
+				heads[b] = done;
+				counts[b]!++;
+				h = (Math.imul(h, MULTIPLIER) + text[done + size]! - Math.imul(leaving, text[done]!)) | 0;
 			}
 			return done >= total;
 		},
 		index: {
 			size,
-			countAt: (units, at) => counts[hash(units, at)]!,
+			countAt: (units, at) => counts[bucket(sum(units, at))]!,
 			forEach(units, at, found) {
-				for (let place = heads[hash(units, at)]!; place !== -1; place = next[place]!) {
+				for (let place = heads[bucket(sum(units, at))]!; place !== -1; place = next[place]!) {
 					let i = 0;
 					while (i < size && text[place + i] === units[at + i]) i++;
 					if (i === size) found(place);

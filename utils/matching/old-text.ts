@@ -28,21 +28,41 @@ const INSIDE = 20;
 /** Places of a neighbourhood in the old text that are compared. */
 const MOST_COMPARED = 9;
 
+/** The old text: as it is, and as a page that is made when it is needed. */
+export interface OldSource {
+	readonly source: string;
+	page(): Page;
+	/** Whether the page has been made with its index: then it is quicker to search than the source. */
+	isReady(): boolean;
+}
+
+/** A search string is cut to this: the engine's own search is linear only for short ones. */
+const PROBE_LENGTH = 200;
+
+/** Whether `part` stands in `text` at most once. */
+function isOnce(text: string, part: string): boolean {
+	const probe = part.slice(0, PROBE_LENGTH);
+	const first = text.indexOf(probe);
+	return first === -1 || text.indexOf(probe, first + 1) === -1;
+}
+
 /**
  * The old text as a page, and where the passage stood in it (`start`, in code units of the old text). The place is trusted only
  * where the old text holds the quote there.
  */
 export function createOldText(
-	old: Page,
+	old: OldSource,
 	{ prefix, exact, suffix, start }: { prefix: string; exact: string; suffix: string; start: number | undefined },
 ): OldText {
-	const { source } = old.folded;
+	const { source } = old;
 	const isTrusted = start !== undefined && source.startsWith(exact, start);
 	const parts = { alone: exact, left: prefix + exact, right: exact + suffix, both: prefix + exact + suffix };
 	const known: Partial<Record<keyof typeof parts, boolean>> = {};
 	return {
 		isOnly(side) {
-			known[side] ??= old.find(fold(parts[side]).units, 2).length <= 1;
+			known[side] ??= old.isReady()
+				? old.page().find(fold(parts[side]).units, 2).length <= 1
+				: isOnce(source, parts[side]);
 			return known[side];
 		},
 		wide() {
@@ -52,10 +72,11 @@ export function createOldText(
 		},
 		isAnother(page, from, to) {
 			if (!isTrusted) return false;
-			const own = { start: foldedOffset(old.folded, start), end: foldedOffset(old.folded, start + exact.length) };
+			const { folded, find } = old.page();
+			const own = { start: foldedOffset(folded, start), end: foldedOffset(folded, start + exact.length) };
 			let isElsewhere = false;
 			for (const part of neighbourhoods(page, from, to)) {
-				const stood = whereItStood(old, part, own);
+				const stood = whereItStood(find(part, MOST_COMPARED), part.length, own);
 				if (stood === 'here') return false;
 				if (stood === 'elsewhere') isElsewhere = true;
 			}
@@ -78,15 +99,14 @@ function neighbourhoods(page: Uint16Array, from: number, to: number): Uint16Arra
 	});
 }
 
-/** Whether `part` stood in the old text only over the passage's place, only elsewhere, or neither can be said. */
+/** Whether a part of `length` that stood at `places` in the old text stood only over the passage's place, only elsewhere, or neither can be said. */
 function whereItStood(
-	old: Page,
-	part: Uint16Array,
+	places: readonly number[],
+	length: number,
 	own: { start: number; end: number },
 ): 'here' | 'elsewhere' | undefined {
-	const places = old.find(part, MOST_COMPARED);
 	if (places.length === 0 || places.length === MOST_COMPARED) return undefined;
-	const here = places.filter((at) => at < own.end && own.start < at + part.length).length;
+	const here = places.filter((at) => at < own.end && own.start < at + length).length;
 	if (here === places.length) return 'here';
 	return here === 0 ? 'elsewhere' : undefined;
 }

@@ -10,10 +10,17 @@ export interface Page {
 	index(): GramIndex;
 }
 
+interface SteppedPage extends Page {
+	advance(): boolean;
+	isIndexed(): boolean;
+}
+
 /** A page made in steps of bounded length, so that a long one does not block. */
 export interface PageBuilder {
 	/** Does one step (about a millisecond); true when the page with its index is ready. */
 	advance(): boolean;
+	/** Whether the page and its index are ready. */
+	isReady(): boolean;
 	/** The page, finished at once where steps are left; its index may still be made later. */
 	page(): Page;
 }
@@ -33,14 +40,14 @@ const INDEXED_A_STEP = 0x4000;
 export function startPage(text: string): PageBuilder {
 	let started: Folding | undefined;
 	let isFolded = false;
-	let made: (Page & { advance(): boolean }) | undefined;
+	let made: SteppedPage | undefined;
 
 	function folding(): Folding {
 		started ??= startFolding(text);
 		return started;
 	}
 
-	function page(): Page & { advance(): boolean } {
+	function page(): SteppedPage {
 		if (!isFolded) isFolded = folding().advance(Infinity);
 		made ??= createPage(folding().result());
 		return made;
@@ -52,11 +59,12 @@ export function startPage(text: string): PageBuilder {
 			isFolded = folding().advance(FOLDED_A_STEP);
 			return false;
 		},
+		isReady: () => made?.isIndexed() ?? false,
 		page,
 	};
 }
 
-export function createPage(folded: FoldedText): Page & { advance(): boolean } {
+export function createPage(folded: FoldedText): SteppedPage {
 	const { units } = folded;
 	let builder: GramIndexBuilder | undefined;
 	let isIndexed = false;
@@ -77,6 +85,7 @@ export function createPage(folded: FoldedText): Page & { advance(): boolean } {
 		folded,
 		index,
 		advance: () => advance(INDEXED_A_STEP),
+		isIndexed: () => isIndexed,
 		find(pattern, most) {
 			if (!isIndexed && ++searches < SEARCHES_WITHOUT_INDEX) return findAll(units, pattern, most);
 			return findIndexed(index(), units, pattern, most) ?? findAll(units, pattern, most);

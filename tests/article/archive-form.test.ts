@@ -100,6 +100,14 @@ describe('the title', () => {
 		expect(copy).not.toHaveProperty('column');
 	});
 
+	it('gives a column apart although the slug has its words in another place', () => {
+		const url = `https://www.rfi.fr/cn/20200715-${encodeURIComponent('看世界文化遗产名称修改')}`;
+		expect(parsed({ heading: '看世界文化遗产名称修改 - 文化遗产', url })).toMatchObject({
+			title: '看世界文化遗产名称修改',
+			column: '文化遗产',
+		});
+	});
+
 	it('may hold brackets, entities, the signs of a link and two spaces', () => {
 		const heading = '[[live 直播 ] A &quot;B&quot; ](x) &amp;  C';
 		expect(parsed({ heading }).title).toBe('[[live 直播 ] A "B" ](x) & C');

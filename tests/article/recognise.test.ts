@@ -157,6 +157,12 @@ describe('what merely looks like RFI is not', () => {
 		});
 	});
 
+	it('a file whose addresses disagree', () => {
+		const canonical = page.replace(/canonical" href="[^"]*/, 'canonical" href="https://example.org/a');
+		expect(judge(canonical, 'file:///a.html')).toMatchObject({ kind: 'not-article' });
+		expect(judge(savedPage(canonical, url), 'file:///a.html')).toMatchObject({ kind: 'not-article' });
+	});
+
 	it('a file of any other kind', () => {
 		for (const html of [
 			'',

@@ -1,5 +1,5 @@
 import { type Candidate, chainCandidate, placeOf, sameCandidate } from './candidate.ts';
-import { bestChains, bestScore, type Chain, findRuns, scoreThrough } from './chain.ts';
+import { bestChains, bestScore, type Chain, findRuns, type Run, scoreThrough } from './chain.ts';
 import { isEnough, type Surroundings } from './evidence.ts';
 import type { Wanted } from './measure.ts';
 import type { OldText } from './old-text.ts';
@@ -9,6 +9,10 @@ import type { Place } from './place.ts';
 
 /** Occurrences of the quote looked at. With more, it cannot be told apart by its near context. */
 const MOST_OCCURRENCES = 1000;
+/** Of those, the ones whose context is weighed with its small differences. */
+const MOST_WEIGHED = 24;
+/** Bits of context around the very quote that leave no need to look for changed passages. */
+const CLEAR_BITS = 130;
 /** Chains looked at, and the share of the best one's score below which they are not. */
 const MOST_CHAINS = 6;
 const LEAST_CHAIN_SHARE = 0.3;
@@ -44,11 +48,12 @@ export function locateByContest(page: Page, wanted: Wanted, old: OldText, leastC
 /** Candidates by falling rating, and where the surroundings of the quote are, as far as they tell. */
 function gather(page: Page, wanted: Wanted): { candidates: Candidate[]; near: number | undefined } {
 	const text = page.folded.units;
-	const { units, quoteStart, quoteEnd } = wanted.passage;
-	const candidates = page
-		.find(units.subarray(quoteStart, quoteEnd), MOST_OCCURRENCES)
-		.map((start) => sameCandidate(text, wanted, start));
+	const { units, quoteStart } = wanted.passage;
+	const candidates = likeliest(page, wanted).map((start) => sameCandidate(text, wanted, start));
 	candidates.sort(byRating);
+	const best = candidates[0];
+	// The very words in nearly their context: no changed passage can be better.
+	if (best && best.left + best.right >= CLEAR_BITS) return { candidates, near: undefined };
 	const chains = bestChains(units, findRuns(units, text, page.index()), MOST_CHAINS);
 	for (const chain of chains) {
 		if (chain.score < LEAST_CHAIN_SHARE * chains[0]!.score) break;
@@ -57,6 +62,27 @@ function gather(page: Page, wanted: Wanted): { candidates: Candidate[]; near: nu
 	}
 	candidates.sort(byRating);
 	return { candidates, near: chains[0] && quotePlace(chains[0], quoteStart) };
+}
+
+/** Places of the very quote, those with the longest equal context right beside them. */
+function likeliest(page: Page, { passage }: Wanted): number[] {
+	const text = page.folded.units;
+	const { units, quoteStart, quoteEnd } = passage;
+	const length = quoteEnd - quoteStart;
+	const places = page.find(units.subarray(quoteStart, quoteEnd), MOST_OCCURRENCES);
+	if (places.length <= MOST_WEIGHED) return places;
+	const equalBeside = (start: number): number => {
+		let left = 0;
+		while (left < quoteStart && left < start && units[quoteStart - 1 - left] === text[start - 1 - left]) left++;
+		let right = 0;
+		while (quoteEnd + right < units.length && units[quoteEnd + right] === text[start + length + right]) right++;
+		return left + right;
+	};
+	return places
+		.map((start) => ({ start, equal: equalBeside(start) }))
+		.sort((a, b) => b.equal - a.equal)
+		.slice(0, MOST_WEIGHED)
+		.map(({ start }) => start);
 }
 
 const byRating = (a: Candidate, b: Candidate): number => b.rating - a.rating;
@@ -88,14 +114,18 @@ interface WideSurroundings extends Surroundings {
 }
 
 function surroundingsIn(page: Page, { units, quoteStart, quoteEnd }: Passage): WideSurroundings {
-	const runs = findRuns(units, page.folded.units, page.index());
+	let found: Run[] | undefined;
 	let best: number | undefined;
+	const runs = (): Run[] => {
+		found ??= findRuns(units, page.folded.units, page.index());
+		return found;
+	};
 	const score = ({ start, end }: Candidate): number =>
-		scoreThrough(units, runs, { at: quoteStart, length: quoteEnd - quoteStart, place: start, end });
+		scoreThrough(units, runs(), { at: quoteStart, length: quoteEnd - quoteStart, place: start, end });
 	return {
 		score,
 		share(candidate) {
-			best ??= bestScore(units, runs);
+			best ??= bestScore(units, runs());
 			return best === 0 ? 1 : (score(candidate) + candidate.kept) / best;
 		},
 	};

@@ -10,7 +10,14 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], environment: 'node' },
+				test: {
+					name: 'unit',
+					include: ['tests/**/*.test.{ts,tsx}'],
+					exclude: ['tests/e2e/**'],
+					environment: 'node',
+					// Laws try hundreds of cases each, and other programs may be at work on the machine.
+					testTimeout: 30_000,
+				},
 			},
 			{
 				extends: true,

@@ -53,7 +53,10 @@ export function findBrowsers(kinds: readonly BrowserKind[]): Partial<BrowserPath
 
 function findBrowser(kind: BrowserKind): string | undefined {
 	const named = process.env[PATH_VARIABLE[kind]];
-	if (named !== undefined && named !== '') return named;
+	if (named !== undefined && named !== '') {
+		if (isExecutable(named)) return named;
+		throw new Error(`${PATH_VARIABLE[kind]} is set to ${named}, which is no program.`);
+	}
 	return [...onPath(COMMANDS[kind]), ...usualPlaces(kind)].find(isExecutable);
 }
 

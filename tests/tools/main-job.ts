@@ -28,7 +28,9 @@ const NOTE = 'To check: who says so, and since when? 旁注';
  * @param folder where the export and the screenshot are put
  */
 export async function doMainJob(session: Session, address: string, folder: string): Promise<MainJobResult> {
-	const page = await session.openPage(address);
+	const page = await session.openPage(address).catch((error: Error) => {
+		throw new Error(`${address} cannot be opened: ${error.message.split('\n')[0]}`);
+	});
 	await waitForArticle(session, page);
 	const [highlighted, noted] = await twoSentences(page);
 

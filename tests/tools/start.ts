@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildExtension, copyOfExtension } from '../browser/build-extension.ts';
 import { findBrowsers } from '../browser/find-browsers.ts';
-import { openSession } from '../browser/open-session.ts';
+import { openSession, type Session } from '../browser/open-session.ts';
 import { startSite } from '../browser/start-site.ts';
 import { SAMPLE_HTML, SAMPLE_URL } from '../fixtures/article/sample-page.ts';
 import { failInOneLine } from './fail-in-one-line.ts';
@@ -26,30 +26,33 @@ await failInOneLine(async () => {
 	const hasDisplay = !headless && canShowWindows();
 	// Headless, nothing is fetched from anywhere: the local site stands in for the whole web, empty but for the sample.
 	const site = target.kind === 'url' ? undefined : await startSite([[SAMPLE_URL, SAMPLE_HTML]]);
-	say(`Opening ${address}`);
-	const session = await openSession(kind, {
-		extensionDir,
-		headless: !hasDisplay,
-		...(site && (target.kind === 'sample' || !hasDisplay) && { site }),
-		...(hasDisplay && { siteHosts: [new URL(SAMPLE_URL).host] }),
-	});
 	try {
-		if (hasDisplay) {
-			await session.openPage(address);
-			say('Select some words and press h, or n for a note. Close the browser to end.');
-			if (session.browser.connected) await once(session.browser as never, 'disconnected');
-			return;
-		}
-		const { markdown, file, screenshot } = await doMainJob(session, address, join(ROOT, 'output', 'start'));
-		console.log(markdown);
-		console.log(`Markdown:   ${relative(process.cwd(), file)}`);
-		console.log(`Screenshot: ${relative(process.cwd(), screenshot)}`);
+		say(`Opening ${address}`);
+		const session = await openSession(kind, {
+			extensionDir,
+			headless: !hasDisplay,
+			...(site && (target.kind === 'sample' || !hasDisplay) && { site }),
+			...(hasDisplay && { siteHosts: [new URL(SAMPLE_URL).host] }),
+		});
+		await (hasDisplay ? showUntilClosed(session, address) : printMainJob(session, address)).finally(session.close);
 	} finally {
-		await session.close();
 		await site?.close();
 		await rm(extensionDir, { recursive: true, force: true });
 	}
 });
+
+async function showUntilClosed(session: Session, address: string): Promise<void> {
+	await session.openPage(address);
+	say('Select some words and press h, or n for a note. Close the browser to end.');
+	if (session.browser.connected) await once(session.browser as never, 'disconnected');
+}
+
+async function printMainJob(session: Session, address: string): Promise<void> {
+	const { markdown, file, screenshot } = await doMainJob(session, address, join(ROOT, 'output', 'start'));
+	console.log(markdown);
+	console.log(`Markdown:   ${relative(process.cwd(), file)}`);
+	console.log(`Screenshot: ${relative(process.cwd(), screenshot)}`);
+}
 
 /** Progress goes beside the output: what is printed can be piped on. */
 function say(line: string): void {

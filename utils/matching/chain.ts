@@ -20,7 +20,7 @@ const MOST_PLACES = 1200;
 /** A gram standing more often than this in the page says nothing about where a passage is. */
 const MOST_COMMON = 400;
 /** Positions of a long passage at which grams are taken. */
-const MOST_GRAMS = 1500;
+const MOST_GRAMS = 500;
 /** Earlier runs tried as the one before. */
 const LOOK_BACK = 40;
 

@@ -53,19 +53,31 @@ export function startFolding(source: string): Folding {
 	return {
 		advance(count) {
 			const stop = Math.min(length, done + count);
-			for (; done < stop; done++) {
-				const unit = source.charCodeAt(done);
+			// Locals: this loop is most of the time it takes to read a page.
+			let into = units;
+			let from = offsets;
+			let k = n;
+			let last = k > 0 ? into[k - 1]! : 0;
+			for (let at = done; at < stop; at++) {
+				const unit = source.charCodeAt(at);
 				let entry = folded[unit]!;
 				if (entry === UNKNOWN) entry = learnUnit(unit);
 				if (entry > EXPANDED) {
 					// A run of dashes is one dash: "--", "——" and "–" are the same sign.
-					if (entry === DASH && n > 0 && units[n - 1] === DASH) continue;
-					units[n] = entry;
-					offsets[n++] = done;
+					if (entry === DASH && last === DASH) continue;
+					into[k] = last = entry;
+					from[k++] = at;
 				} else if (entry !== DROPPED) {
-					expand(expansions.get(unit)!, done);
+					n = k;
+					expand(expansions.get(unit)!, at);
+					into = units;
+					from = offsets;
+					k = n;
+					last = into[k - 1]!;
 				}
 			}
+			n = k;
+			done = stop;
 			return done >= length;
 		},
 		result() {

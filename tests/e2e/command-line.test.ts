@@ -15,12 +15,12 @@ interface Run {
 }
 
 /** Runs one of our command-line programs as `npm run` does, typed in a folder. */
-function run(program: string, words: readonly string[], folder: string, root = ROOT): Promise<Run> {
+function run(program: string, words: readonly string[], folder: string, root = ROOT, env = {}): Promise<Run> {
 	const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [tsx, join(root, 'tests', 'tools', program), ...words], {
 			cwd: root,
-			env: { ...process.env, INIT_CWD: folder },
+			env: { ...process.env, INIT_CWD: folder, ...env },
 		});
 		let [out, err] = ['', ''];
 		child.stdout.on('data', (chunk) => (out += chunk));
@@ -59,6 +59,9 @@ test('start says in one line why it cannot begin', async () => {
 	await writeFile(join(folder, 'letter.txt'), 'Dear Ann,\n\nthe swallows are back.\n');
 	const missing = await run('start.ts', ['missing.txt', '--headless'], folder);
 	expect(missing).toMatchObject({ code: 1, out: '', err: `${join(folder, 'missing.txt')}: no such file.\n` });
+	const noBrowser = await run('start.ts', ['--headless'], folder, ROOT, { EN_MARGE_CHROME: join(folder, 'chrome') });
+	expect(noBrowser).toMatchObject({ code: 1, out: '' });
+	expect(noBrowser.err).toBe(`EN_MARGE_CHROME is set to ${join(folder, 'chrome')}, which is no program.\n`);
 	const letter = await run('start.ts', ['letter.txt', '--headless'], folder);
 	expect(letter).toMatchObject({ code: 1, out: '' });
 	expect(lastLine(letter.err)).toMatch(/^Not an RFI article: .+\.$/);

@@ -42,7 +42,7 @@ export function extractArticle(
 	);
 	const clean = readable(own, page, window);
 	// Readability guesses. Where its guess lost or joined anything, our own reading stands.
-	return { ...facts, html: clean !== undefined && outline(clean, page) === outline(own, page) ? clean : own, text };
+	return { ...facts, html: clean !== undefined && outline(clean, window) === outline(own, window) ? clean : own, text };
 }
 
 /** A text file as the document made of it; any other document as it is. */
@@ -72,12 +72,12 @@ function standfirstOf({ root }: ArticleScope): (element: Element) => boolean {
 
 /** What Readability makes of an article that is already free of furniture, in the reader's shape. */
 function readable(html: string, document: Document, window: Window): string | undefined {
-	const clone = inertDocument(document, `<article>${html}</article>`);
+	const clone = inertDocument(window, `<article>${html}</article>`);
 	if (clone.getElementsByTagName('*').length > MOST_ELEMENTS) return undefined;
 	const title = clone.querySelector('header')?.outerHTML ?? '';
 	const found = new Readability(clone, { charThreshold: 0, keepClasses: false }).parse();
 	if (!found?.content) return undefined;
-	const content = inertDocument(document, found.content).body;
+	const content = inertDocument(window, found.content).body;
 	content.querySelector('header')?.remove();
 	const scope: ArticleScope = { root: content, isFurniture: () => false };
 	return sanitisedHtml(
@@ -87,14 +87,14 @@ function readable(html: string, document: Document, window: Window): string | un
 }
 
 /** Every block with its kind, links and pictures: what must not be lost. */
-function outline(html: string, document: Document): string {
-	const { body } = inertDocument(document, html);
+function outline(html: string, window: Window): string {
+	const { body } = inertDocument(window, html);
 	const kinds = [...body.querySelectorAll('h1,h2,h3,h4,h5,h6,p,li,blockquote,figcaption,td,th,a,img')];
 	return `${kinds.map((element) => element.localName)}\n${scopeText(readerScope(body))}`;
 }
 
-function inertDocument(document: Document, html: string): Document {
-	const inert = document.implementation.createHTMLDocument('');
-	inert.body.innerHTML = html;
-	return inert;
+/** A document in which no script runs and nothing is loaded. */
+function inertDocument(window: Window, html: string): Document {
+	const { DOMParser } = window as Window & typeof globalThis;
+	return new DOMParser().parseFromString(html, 'text/html');
 }

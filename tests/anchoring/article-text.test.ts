@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { expect, describe as group, test } from 'vitest';
 import { createAnchorer } from '../../utils/anchoring/anchor.ts';
-import { type ArticleScope, readArticleText } from '../../utils/anchoring/article-text.ts';
+import type { ArticleScope } from '../../utils/anchoring/article-scope.ts';
+import { readArticleText } from '../../utils/anchoring/article-text.ts';
 import { describe } from '../../utils/anchoring/describe.ts';
 
 function page(html: string, scope: Partial<ArticleScope> = {}) {
@@ -20,7 +21,7 @@ group('the article text', () => {
 		['<p>\u3000\u3000段落</p>', '段落'],
 		['<div>a<p>b</p>c</div>', 'a\nb\nc'],
 		['<p>a<script>x</script><style>y</style><!-- z -->b</p>', 'ab'],
-		['<p hidden>secret</p><p>seen</p>', 'seen'],
+		['<p>seen</p><p hidden>the rest, until it is asked for</p>', 'seen\nthe rest, until it is asked for'],
 		['<ul><li>a</li><li>b</li></ul><table><tr><td>c</td><td>d</td></tr></table>', 'a\nb\nc\nd'],
 		['', ''],
 		['bare <i>text</i>', 'bare text'],

@@ -51,7 +51,8 @@ export function readerScope(root: Element): ArticleScope {
 export function anyPageScope(document: Document): ArticleScope {
 	const articles = document.querySelectorAll('main article, [role=main] article, body > article');
 	const root = articles.length === 1 ? articles[0]! : (document.querySelector('main, [role=main]') ?? document.body);
-	return { root, isFurniture: isGenericFurniture };
+	// What RFI hides is the rest of the article; what another page hides, nobody reads.
+	return { root, isFurniture: (element) => isGenericFurniture(element) || element.hasAttribute('hidden') };
 }
 
 /** Room for any header and the beginning of the text after it. */

@@ -16,6 +16,10 @@ export function storeHandlers(store: Store, changed: (articleId: string) => void
 			if (article === undefined) return { annotations: [] };
 			return { article, annotations: await store.listAnnotations(article.id) };
 		},
+		async readVersions({ articleId, fingerprints }) {
+			const versions = await Promise.all(fingerprints.map((fingerprint) => store.getVersion(articleId, fingerprint)));
+			return Object.fromEntries(versions.flatMap((version) => (version ? [[version.fingerprint, version.text]] : [])));
+		},
 		async createAnnotation(request) {
 			const annotation = await store.createAnnotation(request);
 			changed(annotation.articleId);

@@ -35,6 +35,8 @@ export interface BackgroundCommands {
 	loadScript(request: { script: PageScript }): void;
 	/** What is stored about the article with any of these identity keys. */
 	openArticle(request: { keys: readonly string[] }): StoredArticle;
+	/** The article texts of kept versions, by fingerprint; a version that is not kept is absent. */
+	readVersions(request: { articleId: string; fingerprints: readonly string[] }): Readonly<Record<string, string>>;
 	createAnnotation(request: {
 		article: ArticleCandidate;
 		version: VersionCandidate;

@@ -15,8 +15,11 @@ export interface ShownAnnotation {
 
 /** The annotations of the article in this page view: anchored, drawn, and kept in step with store and page. */
 export interface AnnotationsView {
-	/** Takes what the store holds; resolves when every annotation has been looked for. */
-	reconcile(annotations: readonly Annotation[]): Promise<void>;
+	/**
+	 * Takes what the store holds; resolves when every annotation has been looked for.
+	 * @param oldTexts the article texts annotations were made on, by fingerprint, where they differ from the page's
+	 */
+	reconcile(annotations: readonly Annotation[], oldTexts?: ReadonlyMap<string, string>): Promise<void>;
 	/** Shows one annotation at a known place, before anything is stored. */
 	show(annotation: Annotation, place: AnchorOutcome): void;
 	/** Shows other content of an annotation that stays where it is. */
@@ -38,6 +41,7 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 	let text = initialText;
 	let anchorer = createAnchorer(text);
 	let running = new AbortController();
+	let versionTexts: ReadonlyMap<string, string> = new Map();
 
 	function paint(id: string): void {
 		const entry = shown.get(id);
@@ -69,6 +73,7 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 					slice();
 				},
 				signal,
+				versionTextOf: (index) => versionTexts.get(annotations[index]?.version ?? ''),
 				onOutcome(index, outcome) {
 					const id = annotations[index]?.id;
 					const current = id === undefined ? undefined : shown.get(id)?.annotation;
@@ -90,7 +95,8 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 	}
 
 	return {
-		async reconcile(annotations) {
+		async reconcile(annotations, oldTexts = new Map()) {
+			versionTexts = oldTexts;
 			const present = new Set(annotations.map(({ id }) => id));
 			for (const id of [...shown.keys()]) if (!present.has(id)) remove(id);
 			const unplaced: Annotation[] = [];

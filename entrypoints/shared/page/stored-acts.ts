@@ -74,6 +74,16 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		return await send('openArticle', { keys });
 	}
 
+	/** The texts that annotations were made on, where the page has another one now: they tell a passage from its like. */
+	async function oldTexts({ article: known, annotations }: StoredArticle): Promise<ReadonlyMap<string, string>> {
+		if (known === undefined || annotations.length === 0) return new Map();
+		const { fingerprint } = await article().version(now());
+		const fingerprints = [...new Set(annotations.map(({ version }) => version))].filter((one) => one !== fingerprint);
+		if (fingerprints.length === 0) return new Map();
+		const texts = await send('readVersions', { articleId: known.id, fingerprints });
+		return new Map(texts.ok ? Object.entries(texts.value) : []);
+	}
+
 	async function load(): Promise<void> {
 		await lastWrite;
 		const before = writesBegun;
@@ -82,7 +92,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		if (writesBegun !== before) return await load();
 		if (!stored.ok) return complain(stored.fault, '', () => void load());
 		articleId = stored.value.article?.id;
-		await view.reconcile(stored.value.annotations);
+		await view.reconcile(stored.value.annotations, await oldTexts(stored.value));
 	}
 
 	function show(annotation: Annotation, { selectors: { position } }: Draft): void {

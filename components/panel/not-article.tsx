@@ -13,9 +13,9 @@ export function NotArticle({ hints, actions }: NotArticleProps) {
 	return (
 		<div class="message">
 			<h1>{translate('notArticle')}</h1>
-			{hints.closedToExtensions ? (
-				<p>{translate('closedToExtensions')}</p>
-			) : (
+			{hints.closedToExtensions && <p>{translate('closedToExtensions')}</p>}
+			{hints.refused && <p role="alert">{translate('pageRefused')}</p>}
+			{!hints.closedToExtensions && !hints.refused && (
 				<>
 					<p>{translate('notArticleLong')}</p>
 					<button type="button" class="primary" onClick={actions.annotateAnyway}>

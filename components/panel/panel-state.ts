@@ -13,6 +13,8 @@ export interface NotArticleHints {
 	readonly archive: boolean;
 	/** True where even asking is in vain: the browser's own pages. */
 	readonly closedToExtensions: boolean;
+	/** True once the browser has refused to let us into the page; its address is kept from us then. */
+	readonly refused: boolean;
 	readonly browser: 'chrome' | 'firefox';
 }
 

@@ -25,6 +25,10 @@ export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: 
 			tabId,
 			() => current,
 			() => showTab(tabId),
+			() => {
+				if (current?.state.kind !== 'not-article') return;
+				draw({ state: { ...current.state, hints: { ...current.state.hints, refused: true } } });
+			},
 		);
 		const draw = (watched: WatchedTab): void => {
 			current = watched;

@@ -17,6 +17,7 @@ export function panelActions(
 	tabId: number,
 	current: () => WatchedTab | undefined,
 	again: () => void,
+	refused: () => void,
 ): PanelActions {
 	async function act(work: () => Promise<unknown>): Promise<FaultCode | undefined> {
 		try {
@@ -43,10 +44,11 @@ export function panelActions(
 			await navigator.clipboard.writeText(text);
 		},
 		downloadExport: () => void exportFile(store, current()),
+		// Firefox does not fail where it lets no script in: only the page's answer tells.
 		annotateAnyway: () =>
 			void loadPageScript(tabId, 'annotator')
-				.catch(() => {})
-				.then(again),
+				.then(() => pageSender(tabId)('getPage', {}))
+				.then(({ ok }) => (ok ? again() : refused()), refused),
 		// Asking must come straight from the reader's act, with nothing awaited before.
 		allowSite: () => void browser.permissions.request({ origins: [SITE_ORIGIN] }).then(again),
 		allowArchive: () =>

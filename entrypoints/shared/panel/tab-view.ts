@@ -69,6 +69,7 @@ async function hintsFor(url: string | undefined): Promise<NotArticleHints> {
 		archive: !archiveAccess,
 		closedToExtensions:
 			url !== undefined && /^(?:chrome|about|edge|chrome-extension|moz-extension|view-source|devtools):/.test(url),
+		refused: false,
 		browser: browser.runtime.getURL('/').startsWith('moz-') ? 'firefox' : 'chrome',
 	};
 }

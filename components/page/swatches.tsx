@@ -21,10 +21,9 @@ export function Swatches({ chosen, choose }: SwatchesProps) {
 					aria-label={colorLabel(translate, color)}
 					title={`${colorLabel(translate, color)} (${index + 1})`}
 					aria-pressed={chosen === undefined ? undefined : chosen === color}
+					data-key={index + 1}
 					onClick={() => choose(color)}
-				>
-					<span aria-hidden="true">{index + 1}</span>
-				</button>
+				/>
 			))}
 		</>
 	);

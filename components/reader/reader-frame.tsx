@@ -12,8 +12,8 @@ export function ReaderFrame({ facts, captured }: ReaderFrameProps) {
 	const { translate, locale } = useTranslation();
 	const line = [facts.section, facts.byline, facts.published && formatDate(facts.published, locale)];
 	return (
-		<>
-			<header class="bar">
+		<header>
+			<div class="bar">
 				<span>{translate('storedCopy', formatDate(captured, locale))}</span>
 				<nav>
 					{facts.url !== undefined && (
@@ -23,8 +23,8 @@ export function ReaderFrame({ facts, captured }: ReaderFrameProps) {
 					)}
 					<a href="library.html">{translate('library')}</a>
 				</nav>
-			</header>
+			</div>
 			<p class="meta">{line.filter(Boolean).join(' · ')}</p>
-		</>
+		</header>
 	);
 }

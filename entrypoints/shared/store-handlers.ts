@@ -12,9 +12,7 @@ export type StoreCommands = Omit<BackgroundCommands, 'loadScript' | 'openInReade
 export function storeHandlers(store: Store, changed: (articleId: string) => void): Handlers<StoreCommands, unknown> {
 	return {
 		async openArticle({ keys }) {
-			const article = await store.findArticle(keys);
-			if (article === undefined) return { annotations: [] };
-			return { article, annotations: await store.listAnnotations(article.id) };
+			return await store.openArticle(keys);
 		},
 		async readVersions({ articleId, fingerprints }) {
 			const versions = await Promise.all(fingerprints.map((fingerprint) => store.getVersion(articleId, fingerprint)));

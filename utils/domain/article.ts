@@ -1,4 +1,4 @@
-import type { Instant } from './annotation.ts';
+import type { Annotation, Instant } from './annotation.ts';
 
 /** What is known of an article, whatever copy it was read from. Absent facts are left out, never invented. */
 export interface ArticleFacts {
@@ -58,3 +58,9 @@ export interface ArticleCandidate {
 
 /** The state of the article that a page shows. */
 export type VersionCandidate = Omit<ArticleVersion, 'articleId'>;
+
+/** What is stored of an article, if anything: the article, and its annotations in reading order. */
+export interface StoredArticle {
+	readonly article?: Article;
+	readonly annotations: readonly Annotation[];
+}

@@ -1,6 +1,6 @@
 import type { ActReport } from '../domain/act.ts';
 import type { Annotation, AnnotationContent, Draft, Instant } from '../domain/annotation.ts';
-import type { Article, ArticleCandidate, ArticleFacts, VersionCandidate } from '../domain/article.ts';
+import type { Article, ArticleCandidate, ArticleFacts, StoredArticle, VersionCandidate } from '../domain/article.ts';
 import type { AnchorState } from '../domain/outcome.ts';
 import type { Selectors } from '../domain/selector.ts';
 
@@ -9,12 +9,6 @@ export type PageScript = 'annotator' | 'interface' | 'extractor';
 
 /** What changes when an annotation is edited; absent members stay as they are. */
 export type AnnotationChanges = Partial<AnnotationContent & { readonly selectors: Selectors }>;
-
-/** An article as the store knows it, and its annotations in reading order. */
-export interface StoredArticle {
-	readonly article?: Article;
-	readonly annotations: readonly Annotation[];
-}
 
 /** What a page tells the popup and the panel of itself. */
 export type PageReport =

@@ -1,6 +1,6 @@
 import type { ActReport } from '../domain/act.ts';
-import type { Annotation, Instant } from '../domain/annotation.ts';
-import type { Article, ArticleCandidate, ArticleVersion, VersionCandidate } from '../domain/article.ts';
+import { type Annotation, compareByPosition, type Instant } from '../domain/annotation.ts';
+import type { Article, ArticleCandidate, ArticleVersion, StoredArticle, VersionCandidate } from '../domain/article.ts';
 import { checkAnnotationChanges, checkDraft } from '../domain/check-annotation.ts';
 import { checkArticleCandidate, checkKeys, checkVersionCandidate } from '../domain/check-article.ts';
 import { checkId, checkInstant } from '../domain/check-field.ts';
@@ -28,6 +28,8 @@ export type { ArticleSummary, Changes, Creation };
 export interface Store {
 	/** The article that has one of these identity keys; an address outweighs every other key. */
 	findArticle(keys: readonly string[]): Promise<Article | undefined>;
+	/** The same with its annotations in reading order, read at one moment. */
+	openArticle(keys: readonly string[]): Promise<StoredArticle>;
 	getArticle(id: string): Promise<Article | undefined>;
 	listArticles(): Promise<ArticleSummary[]>;
 	/** In reading order; `trashed` lists the trash instead. */
@@ -83,6 +85,16 @@ export function openStore(options: DatabaseOptions = {}): Store {
 				// An observed query may not write; the articles are joined by the next act instead.
 				return toArticle(match.article);
 			}
+		},
+		async openArticle(keys) {
+			const checked = checkKeys(keys);
+			return await read(async (database) => {
+				const match = await findMatch(database, checked);
+				if (!match) return { annotations: [] };
+				const ids = [match.article, ...match.others].map(({ id }) => id);
+				const lists = await Promise.all(ids.map((id) => list(database, id, false)));
+				return { article: toArticle(match.article), annotations: lists.flat().sort(compareByPosition) };
+			});
 		},
 		async getArticle(id) {
 			const row = await read((database) => findRow(database, id));

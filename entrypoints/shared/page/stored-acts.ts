@@ -1,8 +1,8 @@
 import type { Annotation, Draft, Instant } from '../../../utils/domain/annotation.ts';
-import type { VersionCandidate } from '../../../utils/domain/article.ts';
+import type { StoredArticle, VersionCandidate } from '../../../utils/domain/article.ts';
 import type { FaultCode, Result } from '../../../utils/domain/fault.ts';
 import type { Sender } from '../../../utils/messaging/channel.ts';
-import type { AnnotationChanges, BackgroundCommands, StoredArticle } from '../../../utils/messaging/protocol.ts';
+import type { AnnotationChanges, BackgroundCommands } from '../../../utils/messaging/protocol.ts';
 import type { AnnotationsView } from './annotations-view.ts';
 import type { PageArticle } from './page-article.ts';
 

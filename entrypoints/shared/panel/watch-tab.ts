@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PanelState } from '../../../components/panel/panel-state.ts';
 import type { Annotation } from '../../../utils/domain/annotation.ts';
-import type { Article, ArticleFacts } from '../../../utils/domain/article.ts';
+import type { ArticleFacts, StoredArticle } from '../../../utils/domain/article.ts';
 import type { Store } from '../../../utils/storage/store.ts';
 import { type TabView, viewAddress, viewTab } from './tab-view.ts';
 
@@ -77,24 +77,16 @@ export function watchTab(store: Store, tabId: number, tell: (watched: WatchedTab
 
 type ArticleTabView = Exclude<TabView, { kind: 'not-article' }>;
 
-interface Stored {
-	readonly article: Article | undefined;
-	readonly annotations: readonly Annotation[];
-}
-
-async function storedOf(store: Store, view: ArticleTabView): Promise<Stored> {
-	const article = await findStored(store, view);
-	return { article, annotations: article ? await store.listAnnotations(article.id) : [] };
-}
-
-function findStored(store: Store, view: ArticleTabView): Promise<Article | undefined> {
+async function storedOf(store: Store, view: ArticleTabView): Promise<StoredArticle> {
 	switch (view.kind) {
 		case 'report':
-			return store.findArticle(view.report.keys);
+			return await store.openArticle(view.report.keys);
 		case 'address':
-			return store.findArticle([view.key]);
-		case 'reader':
-			return store.getArticle(view.articleId);
+			return await store.openArticle([view.key]);
+		case 'reader': {
+			const article = await store.getArticle(view.articleId);
+			return article ? { article, annotations: await store.listAnnotations(article.id) } : { annotations: [] };
+		}
 	}
 }
 

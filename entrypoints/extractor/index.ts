@@ -1,9 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extractArticle } from '../../utils/article/extract.ts';
+import { sanitisedFragment } from '../../utils/article/sanitise.ts';
 import { currentHandoff } from '../shared/page/page-handoff.ts';
+import { readSavedFile } from '../shared/read-saved-file.ts';
 import { readTextCopy } from '../shared/read-text-copy.ts';
 
-/** Readability and what belongs to it: brought into a page when the article itself is to be kept. */
+/** Readability, the sanitiser and what belongs to them: brought into a page when an article itself is to be kept or shown. */
 export default defineUnlistedScript(() => {
 	const handoff = currentHandoff();
 	if (handoff === undefined) return;
@@ -12,4 +14,6 @@ export default defineUnlistedScript(() => {
 		...version,
 		html: extractArticle(document, location.href, await handoff.looked).html,
 	});
+	handoff.readSavedFile = readSavedFile;
+	handoff.sanitisedFragment = sanitisedFragment;
 });

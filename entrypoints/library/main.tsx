@@ -3,8 +3,9 @@ import { Library, type LibraryEntry } from '../../components/library/library.tsx
 import { type MessageKey, TranslationProvider } from '../../components/translation.ts';
 import { Fault, type FaultCode } from '../../utils/domain/fault.ts';
 import { openStore } from '../../utils/storage/store.ts';
+import { loadOwn } from '../shared/own-page.ts';
 import { prepareDocument } from '../shared/prepare-document.ts';
-import { type FileRefusal, readSavedFile } from '../shared/read-saved-file.ts';
+import type { FileRefusal } from '../shared/read-saved-file.ts';
 import { translate } from '../shared/translate.ts';
 
 const REFUSAL_KEYS: Record<FileRefusal, MessageKey> = {
@@ -48,6 +49,7 @@ async function openFiles(files: readonly File[]): Promise<void> {
 
 async function keepFile(file: File): Promise<string | undefined> {
 	try {
+		const readSavedFile = await loadOwn('readSavedFile');
 		const copy = await readSavedFile(file.name, new Uint8Array(await file.arrayBuffer()));
 		if (typeof copy !== 'string')
 			return (await store.keepArticle(copy.article, copy.version, new Date().toISOString())).id;

@@ -14,7 +14,7 @@ async function start(): Promise<void> {
 	try {
 		const [article, version] = await Promise.all([store.getArticle(id), store.latestVersion(id)]);
 		if (article === undefined || version === undefined) return showMessage(translate('articleNotStored'));
-		const root = showArticle(article, version, locale);
+		const root = await showArticle(article, version, locale);
 		await annotateReader(store, article, version, root);
 	} catch (error) {
 		if (!(error instanceof Fault)) throw error;

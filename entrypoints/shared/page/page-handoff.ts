@@ -1,5 +1,8 @@
 import type { Recognition } from '../../../utils/article/recognise.ts';
-import type { ArticleCandidate, VersionCandidate } from '../../../utils/domain/article.ts';
+import type { sanitisedFragment } from '../../../utils/article/sanitise.ts';
+import type { VersionCandidate } from '../../../utils/domain/article.ts';
+import type { ReadCopy, readSavedFile } from '../read-saved-file.ts';
+import type { startAnnotator } from './annotator.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
 import type { MountInterface } from './page-interface.ts';
 
@@ -12,12 +15,20 @@ export interface PageHandoff {
 	isAnnotatorHere?: boolean;
 	/** True once the annotator answers for this page. */
 	annotating?: boolean;
+	/** True in a page of the extension, which starts the annotator itself. */
+	readonly isOwnPage?: boolean;
+	/** Set by the annotator script in a page of the extension. */
+	startAnnotator?: typeof startAnnotator;
 	/** Set by the interface script. */
 	mountInterface?: MountInterface;
 	/** Set by the extractor script: a version with the article as the reader page will show it. */
 	extract?: (version: VersionCandidate) => Promise<VersionCandidate>;
 	/** Set by the extractor script: an archive file, read from the text the browser shows of it. */
-	readTextCopy?: (source: string) => Promise<{ article: ArticleCandidate; version: VersionCandidate } | undefined>;
+	readTextCopy?: (source: string) => Promise<ReadCopy | undefined>;
+	/** Set by the extractor script: a saved article, read from a file. */
+	readSavedFile?: typeof readSavedFile;
+	/** Set by the extractor script: stored HTML, made safe to show. */
+	sanitisedFragment?: typeof sanitisedFragment;
 }
 
 const KEY = 'enMargePage';

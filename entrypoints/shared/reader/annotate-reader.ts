@@ -6,10 +6,8 @@ import { createHighlightPainter, pageSurface } from '../../../utils/painting/hig
 import type { Store } from '../../../utils/storage/store.ts';
 import { lastColorSetting } from '../last-color.ts';
 import { notifyTabs } from '../notify-tabs.ts';
-import { startAnnotator } from '../page/annotator.ts';
+import { loadOwn, ownPageHandoff } from '../own-page.ts';
 import { answerPanel } from '../page/answer-panel.ts';
-import { installKeystrokeGuard } from '../page/keystroke-guard.ts';
-import { mountInterface } from '../page/mount-interface.tsx';
 import { storeHandlers } from '../store-handlers.ts';
 import { translate } from '../translate.ts';
 
@@ -25,9 +23,10 @@ export async function annotateReader(
 		(error) => console.error('En marge:', error),
 	);
 	const scope = readerScope(root);
+	const startAnnotator = await loadOwn('startAnnotator');
 	const annotator = startAnnotator({
 		window,
-		guard: installKeystrokeGuard(window, true),
+		guard: ownPageHandoff().guard,
 		source: {
 			address: version.address,
 			recognition: { kind: 'article', form: 'saved-page', reason: 'stored', ...(article.url && { url: article.url }) },
@@ -37,7 +36,7 @@ export async function annotateReader(
 		},
 		painter: createHighlightPainter(pageSurface()),
 		send: createSender<BackgroundCommands>(async (message) => await receive(message, undefined)),
-		loadInterface: async () => mountInterface,
+		loadInterface: () => loadOwn('mountInterface'),
 		translate,
 		lastColor: lastColorSetting,
 		now: () => new Date().toISOString(),

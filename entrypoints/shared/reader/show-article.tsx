@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { ReaderFrame } from '../../../components/reader/reader-frame.tsx';
 import { TranslationProvider } from '../../../components/translation.ts';
-import { sanitisedFragment } from '../../../utils/article/sanitise.ts';
 import { APART } from '../../../utils/article/scope.ts';
 import type { Article, ArticleVersion } from '../../../utils/domain/article.ts';
 import type { UiLocale } from '../locale.ts';
+import { loadOwn } from '../own-page.ts';
 import { translate } from '../translate.ts';
 
 /** Shows a stored article; returns its element, the article root. */
-export function showArticle(article: Article, version: ArticleVersion, locale: UiLocale): HTMLElement {
+export async function showArticle(article: Article, version: ArticleVersion, locale: UiLocale): Promise<HTMLElement> {
 	document.title = article.title;
 	const frame = document.getElementById('frame');
 	if (frame !== null) {
@@ -22,9 +22,7 @@ export function showArticle(article: Article, version: ArticleVersion, locale: U
 	const root = document.createElement('article');
 	if (article.lang !== undefined) root.lang = article.lang;
 	root.dir = article.dir;
-	root.append(
-		version.html === undefined ? paragraphs(version.text) : withoutPictures(sanitisedFragment(version.html, window)),
-	);
+	root.append(version.html === undefined ? paragraphs(version.text) : await readable(version.html));
 	document.getElementById('article')?.replaceChildren(root);
 	return root;
 }
@@ -34,6 +32,11 @@ export function showMessage(words: string): void {
 	message.className = 'message';
 	message.textContent = words;
 	document.getElementById('article')?.replaceChildren(message);
+}
+
+async function readable(html: string): Promise<DocumentFragment> {
+	const sanitisedFragment = await loadOwn('sanitisedFragment');
+	return withoutPictures(sanitisedFragment(html, window));
 }
 
 /**

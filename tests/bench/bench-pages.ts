@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { listingPage, listingUrl } from '../fixtures/article/listing-page.ts';
 import { livePage } from '../fixtures/article/live-page.ts';
 
@@ -36,3 +38,12 @@ export function homePage(): string {
 
 export const PLAIN_PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Une recette</title></head><body>
 <h1>Une recette</h1>${'<p>De la farine, de l’eau, du sel, et le temps qu’il faut.</p>\n'.repeat(200)}</body></html>`;
+
+/** A page of the site as it was saved, where such a copy lies beside the repository; it is never part of it. */
+export function savedLivePage(): { url: string; html: string } | undefined {
+	const file = fileURLToPath(new URL('../../../shared/corpus/live/rfi-cn-20251130-article.html', import.meta.url));
+	if (!existsSync(file)) return undefined;
+	const html = readFileSync(file, 'utf8');
+	const url = /<link[^>]*rel="?canonical"?[^>]*href="([^"]+)"/.exec(html)?.[1];
+	return url === undefined ? undefined : { url, html };
+}

@@ -6,7 +6,7 @@ import { buildExtension, copyOfExtension } from '../browser/build-extension.ts';
 import { openSession } from '../browser/open-session.ts';
 import { startSite } from '../browser/start-site.ts';
 import { makeBaselineExtension } from './baseline-extension.ts';
-import { ARTICLE_URL, articlePage, HOME_URL, homePage, PLAIN_PAGE } from './bench-pages.ts';
+import { ARTICLE_URL, articlePage, HOME_URL, homePage, PLAIN_PAGE, savedLivePage } from './bench-pages.ts';
 import { loaderCost } from './loader-cost.ts';
 import { packageSizes } from './package-sizes.ts';
 import { popupOpen } from './popup-open.ts';
@@ -20,7 +20,11 @@ async function main(): Promise<void> {
 	await writeFile(plainFile, PLAIN_PAGE);
 	const extensionDir = await copyOfExtension(await buildExtension('chrome'));
 	const baselineDir = await makeBaselineExtension();
+	const saved = savedLivePage();
+	if (saved === undefined)
+		console.log('No saved page of the site lies beside the repository: that figure is left out.');
 	const site = await startSite([
+		...(saved ? [[saved.url, saved.html] as const] : []),
 		[ARTICLE_URL, articlePage()],
 		[HOME_URL, homePage()],
 	]);
@@ -33,7 +37,8 @@ async function main(): Promise<void> {
 			{ name: "an edition's home page", url: HOME_URL },
 		];
 		figures.push(...(await loaderCost({ session: ours, extensionDir }, baseline, notArticles)));
-		figures.push(await timeToPainted(ours, 'an article page', ARTICLE_URL));
+		figures.push(await timeToPainted(ours, 'an article page of our own writing', ARTICLE_URL));
+		if (saved !== undefined) figures.push(await timeToPainted(ours, 'a saved page of the site', saved.url));
 		figures.push(await popupOpen(ours, baseline, ARTICLE_URL));
 		figures.push(...(await packageSizes()));
 	} finally {

@@ -28,7 +28,12 @@ export async function launchChrome(options: LaunchOptions): Promise<RunningBrows
 			...sandbox(),
 			...hostRules(options),
 		],
-		env: { ...process.env, LANGUAGE: (options.locale ?? 'en-US').replace('-', '_') },
+		env: {
+			...process.env,
+			LANGUAGE: (options.locale ?? 'en-US').replace('-', '_'),
+			// Under a locale without UTF-8, as on a bare machine, Chromium names every download `download`.
+			LC_ALL: 'C.UTF-8',
+		},
 	});
 	const id = await browser.installExtension(options.extensionDir);
 	const extensionOrigin = `chrome-extension://${id}`;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { archiveText } from '../fixtures/article/archive-file.ts';
@@ -44,7 +44,8 @@ test.each([
 	['a text copy that calls itself Markdown, in Chrome', ['copy.md', '--headless'], /^# /m],
 ])('start does the main job on %s and prints the export', async (_, words, heading) => {
 	for (const name of ['copy é.txt', 'copy.md']) await writeFile(join(folder, name), archiveText());
-	const { code, out, err } = await run('start.ts', words, folder);
+	// The bare locale of a container.
+	const { code, out, err } = await run('start.ts', words, folder, ROOT, { LANG: '', LC_ALL: 'C' });
 	expect(err).not.toMatch(/in vain/);
 	expect(code).toBe(0);
 	expect(out).toMatch(heading);
@@ -52,6 +53,7 @@ test.each([
 	expect(exportedPassages(markdown).map(({ note }) => note !== '')).toEqual([false, true]);
 	const [file = '', screenshot = ''] = [...told.matchAll(/: +(.+)$/gm)].map(([, path = '']) => join(ROOT, path));
 	expect(`${await readFile(file, 'utf8')}\n`).toBe(markdown);
+	expect(basename(file)).toMatch(/^\d{4}-\d\d-\d\d-.+\.md$/);
 	expect((await stat(screenshot)).size).toBeGreaterThan(5000);
 });
 

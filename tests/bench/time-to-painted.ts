@@ -10,12 +10,15 @@ const PASSAGES = 50;
 /** Runs in the page, before its scripts: notes when the page is parsed, and when all passages are painted. */
 const WATCH = `
 	addEventListener('DOMContentLoaded', () => { globalThis.parsedAt = performance.now(); }, { capture: true });
-	(function look() {
+	const { port1, port2 } = new MessageChannel();
+	port1.onmessage = look;
+	look();
+	function look() {
 		let painted = 0;
 		for (const [name, highlight] of CSS.highlights ?? []) if (name.startsWith('en-marge-')) painted += highlight.size;
 		if (painted >= ${PASSAGES}) globalThis.paintedAt = performance.now();
-		else setTimeout(look);
-	})();`;
+		else port2.postMessage(0);
+	}`;
 
 /**
  * From the moment the page's text is there for a script to read, to fifty painted passages, beside one Readability parse

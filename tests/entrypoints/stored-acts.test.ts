@@ -81,11 +81,12 @@ function background() {
 		},
 		() => {},
 	);
-	const late = { answerLate: false };
+	const late = { answerLate: false, loseAnswers: 0 };
 	const send = createSender<BackgroundCommands>(async (message) => {
 		const answer = structuredClone(await receive(message, undefined));
 		const isReading = (message as { name: string }).name === 'openArticle';
 		while (isReading && late.answerLate) await new Promise((resolve) => setTimeout(resolve, 1));
+		if (late.loseAnswers-- > 0) return undefined;
 		return answer;
 	});
 	return Object.assign(late, { stored, log, state, send });
@@ -162,6 +163,15 @@ describe("the reader's acts", () => {
 		await expect.poll(() => store.stored.get('a')?.note).toBe('à peine tapé');
 		expect(complaints).toHaveLength(1);
 		expect(store.log.filter((entry) => entry === 'edit a')).toEqual([]);
+	});
+
+	it('are sent once more where no answer came, for they may have been stored all the same', async () => {
+		const { acts, store, view, complaints } = setUp();
+		store.loseAnswers = 1;
+		acts.create(annotation('a'), draft);
+		await expect.poll(() => store.log).toEqual(['create a', 'create a']);
+		expect(view.get('a')).toBeDefined();
+		expect(complaints).toEqual([]);
 	});
 
 	it('can be tried again after a fault', async () => {

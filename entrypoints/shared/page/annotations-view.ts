@@ -13,13 +13,17 @@ export interface ShownAnnotation {
 	readonly range?: StaticRange;
 }
 
+/** The article texts of kept versions, by fingerprint. */
+export type ReadOldTexts = () => Promise<ReadonlyMap<string, string>>;
+
 /** The annotations of the article in this page view: anchored, drawn, and kept in step with store and page. */
 export interface AnnotationsView {
 	/**
 	 * Takes what the store holds; resolves when every annotation has been looked for.
-	 * @param oldTexts the article texts annotations were made on, by fingerprint, where they differ from the page's
+	 * @param readOldTexts gives the article texts annotations were made on, by fingerprint, where they differ from the
+	 * page's; asked only where a passage does not stand letter by letter
 	 */
-	reconcile(annotations: readonly Annotation[], oldTexts?: ReadonlyMap<string, string>): Promise<void>;
+	reconcile(annotations: readonly Annotation[], readOldTexts?: ReadOldTexts): Promise<void>;
 	/** Shows one annotation at a known place, before anything is stored. */
 	show(annotation: Annotation, place: AnchorOutcome): void;
 	/** Shows other content of an annotation that stays where it is. */
@@ -41,7 +45,7 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 	let text = initialText;
 	let anchorer = createAnchorer(text);
 	let running = new AbortController();
-	let versionTexts: ReadonlyMap<string, string> = new Map();
+	let readVersionTexts: ReadOldTexts = async () => new Map();
 
 	function paint(id: string): void {
 		const entry = shown.get(id);
@@ -59,23 +63,25 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 
 	async function anchorAll(annotations: readonly Annotation[]): Promise<void> {
 		const { signal } = running;
-		let isFirstSlice = true;
+		const moved = annotations.filter((annotation) => {
+			const outcome = anchorer.anchorUnchanged(annotation.selectors);
+			if (outcome?.state === 'anchored') locate(annotation, outcome);
+			return outcome?.state !== 'anchored';
+		});
+		if (moved.length === 0) return;
+		const oldTexts = await readVersionTexts();
+		if (signal.aborted) return;
 		await anchorInSlices(
 			anchorer,
-			annotations.map((annotation) => annotation.selectors),
+			moved.map((annotation) => annotation.selectors),
 			{
 				budgetMs: SLICE_BUDGET_MS,
 				now: () => performance.now(),
-				schedule(slice) {
-					// The first slice is short and what the reader waits for; the rest waits for the page.
-					if (!isFirstSlice) return whenIdle(window, slice);
-					isFirstSlice = false;
-					slice();
-				},
+				schedule: (slice) => whenIdle(window, slice),
 				signal,
-				versionTextOf: (index) => versionTexts.get(annotations[index]?.version ?? ''),
+				versionTextOf: (index) => oldTexts.get(moved[index]?.version ?? ''),
 				onOutcome(index, outcome) {
-					const id = annotations[index]?.id;
+					const id = moved[index]?.id;
 					const current = id === undefined ? undefined : shown.get(id)?.annotation;
 					if (current !== undefined) locate(current, outcome);
 				},
@@ -95,8 +101,8 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 	}
 
 	return {
-		async reconcile(annotations, oldTexts = new Map()) {
-			versionTexts = oldTexts;
+		async reconcile(annotations, readOldTexts = readVersionTexts) {
+			readVersionTexts = readOldTexts;
 			const present = new Set(annotations.map(({ id }) => id));
 			for (const id of [...shown.keys()]) if (!present.has(id)) remove(id);
 			const unplaced: Annotation[] = [];

@@ -92,7 +92,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		if (writesBegun !== before) return await load();
 		if (!stored.ok) return complain(stored.fault, '', () => void load());
 		articleId = stored.value.article?.id;
-		await view.reconcile(stored.value.annotations, await oldTexts(stored.value));
+		await view.reconcile(stored.value.annotations, () => oldTexts(stored.value));
 	}
 
 	function show(annotation: Annotation, { selectors: { position } }: Draft): void {
@@ -103,7 +103,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 	async function store(annotation: Annotation, draft: Draft): Promise<void> {
 		const { id, created: at } = annotation;
 		const [candidate, version] = await Promise.all([article().candidate(), article().version(at)]);
-		const result = await send('createAnnotation', { article: candidate, version, draft, id, at });
+		const result = await surely(() => send('createAnnotation', { article: candidate, version, draft, id, at }));
 		if (result.ok) {
 			articleId = result.value.articleId;
 			void keepHtml(version);
@@ -141,7 +141,8 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		const at = now();
 		view.replace({ ...before, ...changes, modified: at });
 		changed(id);
-		const store = async () => (takenBack.has(id) ? undefined : await send('editAnnotation', { id, changes, at }));
+		const store = async () =>
+			takenBack.has(id) ? undefined : await surely(() => send('editAnnotation', { id, changes, at }));
 		void write(store).then((result) => {
 			if (result === undefined || result.ok) return;
 			if (view.get(id)?.annotation.modified === at) view.replace(before);
@@ -155,7 +156,8 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		if (before === undefined) return;
 		view.remove(id);
 		changed(id);
-		void write(() => send('deleteAnnotation', { id, at: now() })).then((result) => {
+		const at = now();
+		void write(() => surely(() => send('deleteAnnotation', { id, at }))).then((result) => {
 			if (result.ok) return;
 			if (before.outcome !== undefined) view.show(before.annotation, before.outcome);
 			complain(result.fault, '', () => remove(id));
@@ -188,4 +190,13 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 /** Everything of an annotation that would have to be typed again, as one text to copy. */
 function draftText(quote: string, note = '', tags: readonly string[] = []): string {
 	return [quote, note, tags.join(', ')].filter(Boolean).join('\n\n');
+}
+
+/**
+ * Sends an act that may be sent twice, and does so where no answer came: the background may have been killed after it
+ * stored the act and before it said so. Only what was not stored may be called so.
+ */
+async function surely<T>(act: () => Promise<Result<T>>): Promise<Result<T>> {
+	const result = await act();
+	return !result.ok && result.fault === 'unreachable' ? await act() : result;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** More than fit into any popup. */
-const FIRST = 24;
+const FIRST = 12;
 
 /** How many items of a long list to show: what can be seen at once, and all of them a moment later. */
 export function useGrowingCount(length: number): number {

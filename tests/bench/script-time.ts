@@ -9,6 +9,7 @@ interface TraceEvent {
 	readonly tdur?: number;
 	readonly tid: number;
 	readonly pid: number;
+	readonly args?: { readonly beginData?: { readonly url?: string } };
 }
 
 /** Everything in which a script runs or is made ready to run. */
@@ -22,8 +23,8 @@ const SCRIPT_EVENTS = new Set([
 ]);
 
 /**
- * The time scripts take on the main threads while a page is opened, in milliseconds: the page's own, and those of the
- * one extension in the browser.
+ * The time scripts take in the page's process while it is opened, in milliseconds: the page's own, and those of the one
+ * extension in the browser.
  */
 export async function scriptTimeOf(page: Page, url: string): Promise<number> {
 	await page.goto('about:blank');
@@ -32,7 +33,13 @@ export async function scriptTimeOf(page: Page, url: string): Promise<number> {
 	await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 	const trace = await page.tracing.stop();
 	const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
-	return outermost(traceEvents.filter(({ name, ph }) => ph === 'X' && SCRIPT_EVENTS.has(name))) / 1000;
+	const process = traceEvents.find(
+		({ name, args }) => name === 'ParseHTML' && args?.beginData?.url === page.url(),
+	)?.pid;
+	return (
+		outermost(traceEvents.filter(({ name, ph, pid }) => pid === process && ph === 'X' && SCRIPT_EVENTS.has(name))) /
+		1000
+	);
 }
 
 /** The sum of durations, in microseconds, counting what lies inside another event of its thread once. */

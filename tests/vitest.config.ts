@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** `unit`: Node, one worker a core. `e2e`: real browsers, two files at a time: each waits for its browser half the time. */
+/** `unit`: Node, one worker a core. `e2e`: real browsers, one file at a time so that each has the machine to itself. */
 export default defineConfig({
 	root,
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -25,7 +25,7 @@ export default defineConfig({
 					name: 'e2e',
 					include: ['tests/e2e/**/*.test.ts'],
 					globalSetup: ['tests/e2e/global-setup.ts'],
-					maxWorkers: 2,
+					fileParallelism: false,
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
 				},

@@ -47,7 +47,7 @@ export function recognise(document: Document, address: string): Recognition {
 	const rfi = readRfiAddress(archived ? (inside ?? '') : address);
 	if (!rfi) return no('not of rfi.fr');
 	// On today's site the address of a list is enough; former hosts had other addresses.
-	if (rfi.kind === 'listing' && /^https?:\/\/www\.rfi\.fr\//i.test(address)) return no('a list of RFI');
+	if (rfi.kind === 'listing' && /\/\/www\./.test(address)) return no('a list of RFI');
 	const own = claimsOf(document).map(innermost).find(Boolean);
 	return recognisePage(document, archived ? 'web-archive' : 'live', own ?? rfi, archived && 'archived address');
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../utils/domain/annotation.ts';
 import type { Color } from '../../utils/domain/color.ts';
 import type { AnchorOutcome } from '../../utils/domain/outcome.ts';
+import { NoteFields } from '../annotation/note-fields.tsx';
 import { formatTags, parseTags } from '../annotation/tags.ts';
 import { useTranslation } from '../translation.ts';
 import { Beside } from './beside.tsx';
@@ -80,30 +81,7 @@ export function Card(props: CardProps) {
 			>
 				{props.outcome.state === 'changed' && <p class="state">{translate('stateChangedLong')}</p>}
 				{canType ? (
-					<>
-						<label>
-							<span class="label">{translate('note')}</span>
-							<textarea
-								ref={noteField}
-								dir="auto"
-								rows={4}
-								value={note}
-								placeholder={translate('notePlaceholder')}
-								onInput={(event) => setNote(event.currentTarget.value)}
-								onBlur={keep}
-							/>
-						</label>
-						<label>
-							<span class="label">{translate('tags')}</span>
-							<input
-								dir="auto"
-								value={tags}
-								placeholder={translate('tagsPlaceholder')}
-								onInput={(event) => setTags(event.currentTarget.value)}
-								onBlur={keep}
-							/>
-						</label>
-					</>
+					<NoteFields note={note} tags={tags} setNote={setNote} setTags={setTags} noteField={noteField} left={keep} />
 				) : (
 					<>
 						{annotation.note !== '' && (

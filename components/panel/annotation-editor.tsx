@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../utils/domain/annotation.ts';
+import { NoteFields } from '../annotation/note-fields.tsx';
 import { formatTags, parseTags } from '../annotation/tags.ts';
 import { Swatches } from '../page/swatches.tsx';
 import { useTranslation } from '../translation.ts';
@@ -41,26 +42,7 @@ export function AnnotationEditor({ annotation, edit, done }: AnnotationEditorPro
 				void save();
 			}}
 		>
-			<label>
-				<span class="label">{translate('note')}</span>
-				<textarea
-					ref={field}
-					dir="auto"
-					rows={4}
-					value={note}
-					placeholder={translate('notePlaceholder')}
-					onInput={(event) => setNote(event.currentTarget.value)}
-				/>
-			</label>
-			<label>
-				<span class="label">{translate('tags')}</span>
-				<input
-					dir="auto"
-					value={tags}
-					placeholder={translate('tagsPlaceholder')}
-					onInput={(event) => setTags(event.currentTarget.value)}
-				/>
-			</label>
+			<NoteFields note={note} tags={tags} setNote={setNote} setTags={setTags} noteField={field} />
 			<div class="row">
 				<Swatches chosen={annotation.color} choose={(color) => void edit({ color })} />
 				<button type="submit" class="primary end">

@@ -13,7 +13,7 @@ import { beginHandoff, currentHandoff } from '../shared/page/page-handoff.ts';
 export default defineUnlistedScript(() => {
 	if (currentHandoff() !== undefined) return;
 	const looked = whenParsed().then((): Recognition => {
-		const recognition = recognise(document, location.href);
+		const recognition = recognise(document, document.URL);
 		if (recognition.kind === 'article' && !handoff.isAnnotatorHere) {
 			void nativeApi().runtime.sendMessage({ enMarge: 1, name: 'loadScript', request: { script: 'annotator' } });
 		}
@@ -24,5 +24,5 @@ export default defineUnlistedScript(() => {
 
 function whenParsed(): Promise<void> {
 	if (document.readyState !== 'loading') return Promise.resolve();
-	return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
+	return new Promise((resolve) => window.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }

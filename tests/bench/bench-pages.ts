@@ -5,9 +5,11 @@ import { livePage } from '../fixtures/article/live-page.ts';
 
 export const ARTICLE_URL = 'https://www.rfi.fr/fr/culture/20260315-le-carnet-des-marges';
 export const HOME_URL = listingUrl('fr', 'home');
+export const SECTION_URL = listingUrl('fr', 'section');
 
-/** As much style sheet as RFI's own pages carry within them, in bytes. */
-const STYLE_BYTES = 30_000;
+/** What an article page of RFI carries within it besides the article, in bytes, as counted on one saved in 2025. */
+const STYLE_BYTES = 218_000;
+const DATA_BYTES = 181_000;
 /** Paragraphs of an article of a good ten minutes' reading. */
 const PARAGRAPHS = 60;
 
@@ -19,7 +21,7 @@ const SENTENCES = [
 	'Le papier garde tout : la pluie du % mars, le vin, la cire, la poussière du voyage.',
 ];
 
-/** An article page of about ninety kilobytes in the shape of RFI's, of our own writing. */
+/** An article page in the shape of RFI's and of its weight, half a megabyte, of our own writing. */
 export function articlePage(): string {
 	const paragraphs = Array.from({ length: PARAGRAPHS }, (_, paragraph) => {
 		const sentences = SENTENCES.map((sentence, index) => sentence.replace('%', String(paragraph * 5 + index)));
@@ -29,11 +31,17 @@ export function articlePage(): string {
 	});
 	const rule = '.t-content__body .m-item{margin:0;padding:0;border:0;color:#333}\n';
 	const style = `<style>${rule.repeat(Math.ceil(STYLE_BYTES / rule.length))}</style>`;
-	return livePage({ edition: 'fr', url: ARTICLE_URL, body: paragraphs.join('\n'), head: style });
+	const item = '{"type":"teaser","path":"/fr/culture/20260314-la-marge","title":"La marge"},\n';
+	const data = `<script type="application/json">[${item.repeat(Math.ceil(DATA_BYTES / item.length))}0]</script>`;
+	return livePage({ edition: 'fr', url: ARTICLE_URL, body: paragraphs.join('\n'), head: style + data });
 }
 
 export function homePage(): string {
 	return listingPage('fr', 'home');
+}
+
+export function sectionPage(): string {
+	return listingPage('fr', 'section');
 }
 
 export const PLAIN_PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Une recette</title></head><body>

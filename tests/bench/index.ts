@@ -6,7 +6,16 @@ import { buildExtension, copyOfExtension } from '../browser/build-extension.ts';
 import { openSession } from '../browser/open-session.ts';
 import { startSite } from '../browser/start-site.ts';
 import { makeBaselineExtension } from './baseline-extension.ts';
-import { ARTICLE_URL, articlePage, HOME_URL, homePage, PLAIN_PAGE, savedLivePage } from './bench-pages.ts';
+import {
+	ARTICLE_URL,
+	articlePage,
+	HOME_URL,
+	homePage,
+	PLAIN_PAGE,
+	SECTION_URL,
+	savedLivePage,
+	sectionPage,
+} from './bench-pages.ts';
 import { loaderCost } from './loader-cost.ts';
 import { packageSizes } from './package-sizes.ts';
 import { popupOpen } from './popup-open.ts';
@@ -27,6 +36,7 @@ async function main(): Promise<void> {
 		...(saved ? [[saved.url, saved.html] as const] : []),
 		[ARTICLE_URL, articlePage()],
 		[HOME_URL, homePage()],
+		[SECTION_URL, sectionPage()],
 	]);
 	const ours = await openSession('chrome', { extensionDir, site });
 	const baseline = await openSession('chrome', { extensionDir: baselineDir, site });
@@ -35,6 +45,7 @@ async function main(): Promise<void> {
 		const notArticles = [
 			{ name: 'a file that is no article', url: pathToFileURL(plainFile).href },
 			{ name: "an edition's home page", url: HOME_URL },
+			{ name: 'a section of an edition', url: SECTION_URL },
 		];
 		figures.push(...(await loaderCost({ session: ours, extensionDir }, baseline, notArticles)));
 		figures.push(await timeToPainted(ours, 'an article page of our own writing', ARTICLE_URL));

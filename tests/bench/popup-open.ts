@@ -54,8 +54,11 @@ async function watchList(page: Page, filled: number, whole: number): Promise<voi
 }
 
 async function timeToList(page: Page): Promise<{ shownAt: number; wholeAt: number }> {
+	// Like any popup, it finds no earlier document to be put away.
+	const address = page.url();
 	await page.bringToFront();
-	await page.reload();
+	await page.goto('about:blank');
+	await page.goto(address);
 	await page.waitForFunction('globalThis.wholeAt !== undefined', { polling: 10, timeout: 10_000 });
 	return (await page.evaluate('({ shownAt, wholeAt })')) as { shownAt: number; wholeAt: number };
 }

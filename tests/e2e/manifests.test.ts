@@ -24,11 +24,16 @@ describe.each(BROWSER_KINDS)('the manifest for %s', (kind) => {
 	test('puts its scripts into articles and local files alone, and opens nothing of ours to pages', async () => {
 		const manifest = await manifestOf(kind);
 		const [loader, annotator, ...others] = manifest.content_scripts;
-		expect(loader).toEqual({ matches: ARTICLES, js: ['loader.js'], run_at: 'document_start' });
+		expect(loader).toEqual({
+			matches: ARTICLES,
+			exclude_globs: ['*://*.rfi.fr/', '*://*.rfi.fr/??', '*://*.rfi.fr/??/'],
+			js: ['loader.js'],
+			run_at: 'document_start',
+		});
 		expect(annotator).toMatchObject({
 			matches: ARTICLES.slice(0, 1),
 			include_globs: ['*/20??????-*'],
-			js: ['annotator.js'],
+			js: ['ask-ahead.js', 'annotator.js'],
 		});
 		// Neither the page's own world nor frames within it.
 		for (const member of ['world', 'all_frames', 'match_about_blank']) expect(annotator).not.toHaveProperty(member);

@@ -21,6 +21,11 @@ export type PageReport =
 			readonly recognised: boolean;
 			/** By annotation id; an annotation not yet looked for is absent. */
 			readonly outcomes: Readonly<Record<string, AnchorState>>;
+			/**
+			 * What the page shows, in reading order, so that a list can be drawn before the database is open; the store has
+			 * the last word. Absent while the page does not know what is stored, and where the message would be too long.
+			 */
+			readonly annotations?: readonly Annotation[];
 	  };
 
 /** Commands from a page to the background. Each answers with a value or a fault. */

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { normaliseAddress } from '../../../utils/article/address.ts';
 import type { Recognition } from '../../../utils/article/recognise.ts';
 import { anyPageScope, articleScope } from '../../../utils/article/scope.ts';
 import { createSender, type Sender } from '../../../utils/messaging/channel.ts';
@@ -10,9 +9,10 @@ import { translate } from '../translate.ts';
 import { startAnnotator } from './annotator.ts';
 import { answerPanel } from './answer-panel.ts';
 import { installKeystrokeGuard } from './keystroke-guard.ts';
-import { beginHandoff, currentHandoff, type PageHandoff } from './page-handoff.ts';
+import { type AskedAhead, beginHandoff, currentHandoff, type PageHandoff } from './page-handoff.ts';
 import { createPlainNotice } from './plain-notice.ts';
 import { explainSilence } from './reload-guard.ts';
+import type { CheckedAhead } from './stored-acts.ts';
 import { offerReader } from './text-copy.ts';
 
 const ASKED_FOR: Recognition = { kind: 'not-article', reason: 'the reader asked for it' };
@@ -26,7 +26,6 @@ export async function annotatePage(): Promise<void> {
 		beginHandoff({ guard: installKeystrokeGuard(window, false), looked: Promise.resolve(ASKED_FOR) });
 	handoff.isAnnotatorHere = true;
 	const send = createSender<BackgroundCommands>((message) => browser.runtime.sendMessage(message), explainSilence);
-	const asked = isEarly ? askAhead(send) : undefined;
 
 	const recognition = await handoff.looked;
 	if (handoff.annotating || (isEarly && recognition.kind === 'not-article')) return;
@@ -48,7 +47,7 @@ export async function annotatePage(): Promise<void> {
 		},
 		painter: createHighlightPainter(pageSurface()),
 		send,
-		asked,
+		asked: answered(handoff.asked),
 		loadInterface,
 		extract: async (version) => {
 			await idle();
@@ -64,12 +63,11 @@ export async function annotatePage(): Promise<void> {
 	answerPanel(annotator);
 }
 
-/** Asks what is stored under the page's own address while the page is still being read. */
-function askAhead(send: Sender<BackgroundCommands>) {
-	const url = normaliseAddress(location.href);
-	if (url === undefined) return undefined;
-	const key = `url:${url}`;
-	return { key, answer: send('openArticle', { keys: [key] }) };
+/** What was asked ahead: checked as every answer is. */
+function answered(asked: AskedAhead | undefined): CheckedAhead | undefined {
+	if (asked === undefined) return undefined;
+	const { key, answer } = asked;
+	return { key, answer: createSender<BackgroundCommands>(() => answer)('openArticle', { keys: [key] }) };
 }
 
 /** Has another script of ours put into this page, and takes what it leaves in the handoff. */

@@ -7,7 +7,7 @@ import type { Painter } from '../../../utils/painting/painter.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
 import type { PageArticleSource } from './page-article.ts';
 import type { MountInterface } from './page-interface.ts';
-import type { AskedAhead } from './stored-acts.ts';
+import type { CheckedAhead } from './stored-acts.ts';
 
 /** What an annotator needs of the world: the page, the store's door, and what only entry points know. */
 export interface AnnotatorSurroundings {
@@ -17,7 +17,7 @@ export interface AnnotatorSurroundings {
 	readonly painter: Painter;
 	readonly send: Sender<BackgroundCommands>;
 	/** What was asked of the store ahead of the page, by one identity key. */
-	readonly asked?: AskedAhead | undefined;
+	readonly asked?: CheckedAhead | undefined;
 	readonly loadInterface: () => Promise<MountInterface | undefined>;
 	/** Adds the HTML of the article to a version; absent where the store has it already. */
 	readonly extract?: (version: VersionCandidate) => Promise<VersionCandidate>;

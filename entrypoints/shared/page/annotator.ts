@@ -27,6 +27,9 @@ export interface Annotator {
 	stop(): void;
 }
 
+/** Annotations a page tells of at most; half a kilobyte each, and it must not keep the page from answering the reader. */
+const MOST_TOLD = 500;
+
 /** Annotates the article of a page; undefined where the page holds none. */
 export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator | undefined {
 	const { window, guard, source, painter, send, asked, extract, now, newId, translate } = surroundings;
@@ -197,15 +200,24 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	void surroundings.lastColor.read().then((color) => {
 		lastColor = color ?? lastColor;
 	});
-	// Words may have been selected before this script was there.
-	selection.refresh();
+	// Words may have been selected before this script was there. To ask takes a layout, which the next frame has anyway.
+	window.requestAnimationFrame(() => stopped.signal.aborted || selection.refresh());
 
 	return {
 		ready: acts.load(),
 		async report() {
 			const { facts, recognised } = article;
 			const { keys } = await article.candidate();
-			return { kind: 'article', facts, keys, recognised, outcomes: view.outcomes() };
+			const annotations = view.inReadingOrder().map(({ annotation }) => annotation);
+			const isTold = acts.isLoaded && annotations.length <= MOST_TOLD;
+			return {
+				kind: 'article',
+				facts,
+				keys,
+				recognised,
+				outcomes: view.outcomes(),
+				...(isTold && { annotations }),
+			};
 		},
 		reveal: (id) => revealPassage(window, painter, view.get(id)),
 		changed(id) {

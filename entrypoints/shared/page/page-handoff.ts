@@ -6,11 +6,19 @@ import type { startAnnotator } from './annotator.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
 import type { MountInterface } from './page-interface.ts';
 
+/** What was asked of the store before the page was there, by one identity key, and what comes back, still unchecked. */
+export interface AskedAhead {
+	readonly key: string;
+	readonly answer: Promise<unknown>;
+}
+
 /** What the scripts of one page hand to each other. */
 export interface PageHandoff {
 	readonly guard: KeystrokeGuard;
 	/** What the loader made of the page, once the page was there to be looked at. */
 	readonly looked: Promise<Recognition>;
+	/** The question asked ahead; absent where the address promises no article. */
+	asked?: AskedAhead;
 	/** True once the annotator is in the page, whether or not it finds an article there. */
 	isAnnotatorHere?: boolean;
 	/** True once the annotator answers for this page. */

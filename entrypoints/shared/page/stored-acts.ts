@@ -7,7 +7,7 @@ import type { AnnotationsView } from './annotations-view.ts';
 import type { PageArticle } from './page-article.ts';
 
 /** An answer of the store that is on its way, for one identity key. */
-export interface AskedAhead {
+export interface CheckedAhead {
 	readonly key: string;
 	readonly answer: Promise<Result<StoredArticle>>;
 }
@@ -17,7 +17,7 @@ export interface StoredActsOptions {
 	readonly view: AnnotationsView;
 	/** The article as the page shows it now. */
 	readonly article: () => PageArticle;
-	readonly asked?: AskedAhead | undefined;
+	readonly asked?: CheckedAhead | undefined;
 	/** Adds the HTML of the article to a version; absent where the store has it already. */
 	readonly extract?: ((version: VersionCandidate) => Promise<VersionCandidate>) | undefined;
 	readonly now: () => Instant;
@@ -36,6 +36,8 @@ export interface StoredActsOptions {
 export interface StoredActs {
 	/** The article's id, once anything is stored about it. */
 	readonly articleId: string | undefined;
+	/** True once the store has answered. */
+	readonly isLoaded: boolean;
 	/** Shows what is stored. */
 	load(): Promise<void>;
 	create(annotation: Annotation, draft: Draft): void;
@@ -48,6 +50,7 @@ export interface StoredActs {
 export function createStoredActs(options: StoredActsOptions): StoredActs {
 	const { send, view, article, extract, now, complain, changed, handIn } = options;
 	let articleId: string | undefined;
+	let isLoaded = false;
 	let lastWrite: Promise<unknown> = Promise.resolve();
 	let writesBegun = 0;
 	/** Annotations that could not be stored; edits of theirs that wait for their turn have nothing to edit. */
@@ -92,6 +95,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		if (writesBegun !== before) return await load();
 		if (!stored.ok) return complain(stored.fault, '', () => void load());
 		articleId = stored.value.article?.id;
+		isLoaded = true;
 		await view.reconcile(stored.value.annotations, () => oldTexts(stored.value));
 	}
 
@@ -178,6 +182,9 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 	return {
 		get articleId() {
 			return articleId;
+		},
+		get isLoaded() {
+			return isLoaded;
 		},
 		load,
 		create,

@@ -1,19 +1,24 @@
 import { render } from 'preact';
 import { Panel } from '../../../components/panel/panel.tsx';
 import { TranslationProvider } from '../../../components/translation.ts';
-import { openStore } from '../../../utils/storage/store.ts';
+import type { Store } from '../../../utils/storage/store.ts';
 import { prepareDocument } from '../prepare-document.ts';
 import { translate } from '../translate.ts';
 import { panelActions } from './panel-actions.ts';
 import { tabInQuestion } from './tab-view.ts';
 import { type WatchedTab, watchTab } from './watch-tab.ts';
 
+/** The database and all that speaks with it is the larger part of the code: loaded when it is first needed. */
+async function loadStore(): Promise<Store> {
+	const { openStore } = await import('../../../utils/storage/store.ts');
+	return openStore();
+}
+
 /** Shows the panel for the tab in question; with `followActive` for whichever tab the reader turns to. */
 export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: number) => void }> {
 	const locale = prepareDocument();
-	const store = openStore();
-	// The database opens while the page is asked what it is; a refusal is told by what asks next.
-	store.getArticle('').catch(() => {});
+	let opening: Promise<Store> | undefined;
+	const store = (): Promise<Store> => (opening ??= loadStore());
 	const editing = new URLSearchParams(location.search).get('edit') ?? undefined;
 	let stop: (() => void) | undefined;
 

@@ -13,7 +13,7 @@ const now = (): string => new Date().toISOString();
 
 /** What the reader can do in the popup and the panel, for the article that `current` tells. */
 export function panelActions(
-	store: Store,
+	store: () => Promise<Store>,
 	tabId: number,
 	current: () => WatchedTab | undefined,
 	again: () => void,
@@ -31,19 +31,19 @@ export function panelActions(
 	}
 
 	return {
-		edit: (id, changes) => act(() => store.editAnnotation(id, changes, now())),
-		remove: (id) => act(() => store.deleteAnnotation(id, now())),
+		edit: (id, changes) => act(async () => (await store()).editAnnotation(id, changes, now())),
+		remove: (id) => act(async () => (await store()).deleteAnnotation(id, now())),
 		undo: () =>
 			act(async () => {
 				const articleId = current()?.articleId;
-				if (articleId !== undefined) await store.undo(articleId, now());
+				if (articleId !== undefined) await (await store()).undo(articleId, now());
 			}),
 		reveal: (id) => void pageSender(tabId)('revealAnnotation', { id }),
 		copyExport: async () => {
-			const text = await exportMarkdown(store, current());
+			const text = await exportMarkdown(await store(), current());
 			await navigator.clipboard.writeText(text);
 		},
-		downloadExport: () => void exportFile(store, current()),
+		downloadExport: () => void store().then((opened) => exportFile(opened, current())),
 		// Firefox does not fail where it lets no script in: only the page's answer tells.
 		annotateAnyway: () =>
 			void loadPageScript(tabId, 'annotator')

@@ -14,32 +14,54 @@ export interface WatchedTab {
 /** How often the page is asked again while it has not looked for every passage yet, in milliseconds. */
 const ASK_AGAIN_MS = 250;
 const MOST_QUESTIONS = 20;
+/** A page that answers within this time, in milliseconds, is not guessed at by its address meanwhile. */
+const PROMPT_MS = 40;
 
 /**
  * Follows a tab and what is stored about its article, and tells every change. Returns what ends it.
- * The store is followed by live query; the page tells where the passages are when it is asked.
+ * The page tells where the passages are when it is asked, and what it shows until the store has answered; from then on
+ * the store is followed by live query.
  */
-export function watchTab(store: Store, tabId: number, tell: (watched: WatchedTab) => void): () => void {
+export function watchTab(store: () => Promise<Store>, tabId: number, tell: (watched: WatchedTab) => void): () => void {
 	let ended = false;
 	let stopStore: (() => void) | undefined;
+	/** Counts what was followed: an answer to an earlier question comes too late. */
+	let turns = 0;
 	let askAgain: ReturnType<typeof setTimeout> | undefined;
 
 	async function begin(): Promise<void> {
 		const viewing = viewTab(tabId);
-		const ahead = await viewAddress(tabId);
+		const prompt = await Promise.race([viewing, delay(PROMPT_MS)]);
+		const ahead = prompt === undefined ? await viewAddress(tabId) : undefined;
 		if (ahead !== undefined && !ended) follow(ahead);
 		const view = await viewing;
 		if (ended) return;
 		if (view.kind !== 'not-article') return follow(view);
-		stopStore?.();
+		leave();
 		tell({ state: view });
 	}
 
-	function follow(view: ArticleTabView): void {
+	function leave(): void {
+		turns++;
 		stopStore?.();
+		stopStore = undefined;
+	}
+
+	function follow(view: ArticleTabView): void {
+		leave();
+		const shown = view.kind === 'report' ? view.report.annotations : undefined;
+		if (view.kind === 'report' && shown !== undefined)
+			tell({ state: articleState(view, view.report.facts, shown), articleId: shown.find(isStored)?.articleId });
+		const turn = turns;
+		void store().then((opened) => {
+			if (!ended && turn === turns) stopStore = observeArticle(opened, view);
+		});
+	}
+
+	function observeArticle(opened: Store, view: ArticleTabView): () => void {
 		let current = view;
-		stopStore = store.observe(
-			() => storedOf(store, current),
+		return opened.observe(
+			() => storedOf(opened, current),
 			({ article, annotations }) => {
 				const show = (): void => {
 					const facts = current.kind === 'report' ? current.report.facts : article;
@@ -70,10 +92,15 @@ export function watchTab(store: Store, tabId: number, tell: (watched: WatchedTab
 	return () => {
 		ended = true;
 		clearTimeout(askAgain);
-		stopStore?.();
+		leave();
 		browser.tabs.onUpdated.removeListener(updated);
 	};
 }
+
+const delay = (ms: number): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, ms, undefined));
+
+/** An annotation just made does not know its article yet. */
+const isStored = ({ articleId }: Annotation): boolean => articleId !== '';
 
 type ArticleTabView = Exclude<TabView, { kind: 'not-article' }>;
 

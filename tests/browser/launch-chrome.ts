@@ -9,7 +9,7 @@ import { waitUntil } from './wait-until.ts';
  * Chrome ignores `--load-extension` since 137. Its id comes from the folder's path, so it stays over a restart.
  */
 export async function launchChrome(options: LaunchOptions): Promise<RunningBrowser> {
-	await turnOnDeveloperMode(options.profileDir);
+	await preset(options);
 	const browser = await launch({
 		browser: 'chrome',
 		executablePath: options.executablePath,
@@ -66,11 +66,21 @@ export async function launchChrome(options: LaunchOptions): Promise<RunningBrows
 		}
 	};
 
-	if (!options.fileAccess) await refuseFileAccess(await browser.newPage(), id);
+	/** In the browser's one private profile; a browser context of the protocol is another, which messages do not reach. */
+	const newPrivatePage = async (): Promise<Page> => {
+		const before = new Set(browser.targets());
+		await asked((console) => console.evaluate(() => chrome.windows.create({ incognito: true, url: 'about:blank' })));
+		const isNew = (target: Target) => !before.has(target) && target.type() === 'page' && target.url() === 'about:blank';
+		return (await browser.waitForTarget(isNew)).asPage();
+	};
+
+	if (!options.fileAccess) await setSwitch(await browser.newPage(), id, { fileAccess: false });
+	if (options.storage === 'private') await setSwitch(await browser.newPage(), id, { incognitoAccess: true });
 
 	return {
 		browser,
 		extensionOrigin,
+		newPage: () => (options.storage === 'private' ? newPrivatePage() : browser.newPage()),
 		async openExtensionPage(pathAndQuery) {
 			const page = await browser.newPage();
 			await page.goto(`${extensionOrigin}/${pathAndQuery}`);
@@ -79,18 +89,22 @@ export async function launchChrome(options: LaunchOptions): Promise<RunningBrows
 		async tabIdOf(page) {
 			await page.bringToFront();
 			return asked((console) =>
-				console.evaluate(async () => {
-					const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-					return tab?.id ?? -1;
-				}),
+				console.evaluate(async (incognito) => {
+					const tabs = await chrome.tabs.query({ active: true, ...(!incognito && { lastFocusedWindow: true }) });
+					return tabs.find((tab) => tab.incognito === incognito)?.id ?? -1;
+				}, options.storage === 'private'),
 			);
 		},
 		async killBackground() {
 			const target = browser.targets().find(isBackground);
 			if (target === undefined) return;
-			const worker = await target.worker();
-			await worker?.close();
-			await waitUntil('the background to be gone', () => !browser.targets().includes(target));
+			// On a busy machine one request to end may be lost while the worker is being woken.
+			await waitUntil('the background to be gone', async () => {
+				if (!browser.targets().includes(target)) return true;
+				const worker = await target.worker();
+				await worker?.close();
+				return !browser.targets().includes(target);
+			});
 		},
 		async reloadExtension() {
 			const before = browser.targets().find(isBackground);
@@ -115,15 +129,19 @@ export async function launchChrome(options: LaunchOptions): Promise<RunningBrows
 
 /** The little of the extension API that is asked from an extension page. */
 declare const chrome: {
-	readonly tabs: { query(filter: object): Promise<readonly { readonly id?: number }[]> };
+	readonly tabs: { query(filter: object): Promise<readonly { readonly id?: number; readonly incognito: boolean }[]> };
 	readonly runtime: { reload(): void };
+	readonly windows: { create(options: object): Promise<object> };
 	readonly action: { openPopup(): Promise<void> };
 	/** On `chrome://extensions` only. */
 	readonly developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
 };
 
-/** Without it Chromium turns an unpacked extension off when it reloads itself. */
-async function turnOnDeveloperMode(profileDir: string): Promise<void> {
+/**
+ * Writes the preferences of a profile that is not there yet. Without the developer mode Chromium turns an unpacked
+ * extension off when it reloads itself.
+ */
+async function preset({ profileDir, storage }: LaunchOptions): Promise<void> {
 	const preferences = join(profileDir, 'Default', 'Preferences');
 	const exists = await access(preferences).then(
 		() => true,
@@ -131,7 +149,12 @@ async function turnOnDeveloperMode(profileDir: string): Promise<void> {
 	);
 	if (exists) return;
 	await mkdir(join(profileDir, 'Default'), { recursive: true });
-	await writeFile(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+	const blocked = { default_content_setting_values: { cookies: 2 } };
+	const chosen = {
+		extensions: { ui: { developer_mode: true } },
+		...(storage === 'no-cookies' && { profile: blocked }),
+	};
+	await writeFile(preferences, JSON.stringify(chosen));
 }
 
 /** Chromium's sandbox does not start for root. */
@@ -145,12 +168,12 @@ function hostRules({ site, siteHosts }: LaunchOptions): string[] {
 	return [`--host-resolver-rules=${(siteHosts ?? ['*']).map((host) => `MAP ${host} ${here}`).join(',')}`];
 }
 
-/** Turns the switch "Allow access to file URLs" off, as a reader does on the page of extensions. */
-async function refuseFileAccess(page: Page, extensionId: string): Promise<void> {
+/** Turns a switch of the extension as a reader does on the page of extensions. */
+async function setSwitch(page: Page, extensionId: string, change: Record<string, boolean>): Promise<void> {
 	await page.goto('chrome://extensions');
-	await page.evaluate(
-		(id) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, fileAccess: false }),
+	await page.evaluate((update) => chrome.developerPrivate.updateExtensionConfiguration(update), {
 		extensionId,
-	);
+		...change,
+	});
 	await page.close();
 }

@@ -28,6 +28,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningBrow
 			'browser.download.alwaysOpenPanel': false,
 			'intl.accept_languages': 'en-US, en',
 			'intl.locale.requested': 'en-US',
+			...storagePrefs(options),
 			...sitePrefs(options),
 		},
 	});
@@ -35,11 +36,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningBrow
 	const inFirefox = await asFirefoxItself(browser);
 	await browser.installExtension(options.extensionDir);
 	if (options.fileAccess) await inFirefox(allowFiles, GECKO_ID);
+	if (options.storage === 'private' || options.storage === 'no-history') await inFirefox(allowPrivateWindows, GECKO_ID);
 	const extensionOrigin = `moz-extension://${ORIGIN_ID}`;
 
 	return {
 		browser,
 		extensionOrigin,
+		async newPage() {
+			if (options.storage !== 'private') return await browser.newPage();
+			const before = new Set(await browser.pages());
+			await inFirefox(openPrivateWindow, GECKO_ID);
+			return await waitUntil('a page in a private window', async () =>
+				(await browser.pages()).find((page) => !before.has(page) && page.url() === 'about:privatebrowsing'),
+			);
+		},
 		async openExtensionPage(pathAndQuery) {
 			const page = await browser.newPage();
 			const url = `${extensionOrigin}/${pathAndQuery}`;
@@ -64,6 +74,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningBrow
 			throw new Error('the popup of Firefox is out of reach: open popup.html?tab=<id>');
 		},
 	};
+}
+
+function storagePrefs({ storage }: LaunchOptions): Record<string, boolean | number> {
+	if (storage === 'no-history') return { 'browser.privatebrowsing.autostart': true };
+	return storage === 'no-cookies' ? { 'network.cookie.cookieBehavior': 2 } : {};
 }
 
 function sitePrefs({ site, siteHosts }: LaunchOptions): Record<string, string> {
@@ -99,7 +114,11 @@ interface FirefoxExtension {
 	terminateBackground(options: object): Promise<void>;
 }
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: FirefoxExtension } };
-declare const gBrowser: { readonly selectedTab: unknown };
+interface FirefoxWindow {
+	readonly gBrowser: { readonly selectedTab: unknown };
+}
+declare const Services: { readonly wm: { getMostRecentWindow(type: string): FirefoxWindow } };
+declare const OpenBrowserWindow: (options: object) => object;
 declare const ChromeUtils: {
 	importESModule(url: string): {
 		readonly AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
@@ -126,6 +145,21 @@ async function allowFiles(id: string): Promise<void> {
 	await (await AddonManager.getAddonByID(id)).reload();
 }
 
+/** The switch "Run in Private Windows" in about:addons. */
+async function allowPrivateWindows(id: string): Promise<void> {
+	const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+	const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+	const { extension } = WebExtensionPolicy.getByID(id);
+	await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, extension);
+	await (await AddonManager.getAddonByID(id)).reload();
+}
+
+async function openPrivateWindow(): Promise<void> {
+	OpenBrowserWindow({ private: true });
+}
+
 async function tabIdInFront(id: string): Promise<number> {
-	return WebExtensionPolicy.getByID(id).extension.tabManager.getWrapper(gBrowser.selectedTab).id;
+	return WebExtensionPolicy.getByID(id).extension.tabManager.getWrapper(
+		Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab,
+	).id;
 }

@@ -6,7 +6,7 @@ import type { BrowserKind } from './browser-kind.ts';
 import { findBrowsers } from './find-browsers.ts';
 import { launchChrome } from './launch-chrome.ts';
 import { launchFirefox } from './launch-firefox.ts';
-import type { LaunchOptions, RunningBrowser } from './running-browser.ts';
+import type { LaunchOptions, RunningBrowser, StorageChoice } from './running-browser.ts';
 import type { Site } from './start-site.ts';
 
 export interface SessionOptions {
@@ -19,6 +19,8 @@ export interface SessionOptions {
 	readonly fileAccess?: boolean;
 	/** See `LaunchOptions`. */
 	readonly locale?: string;
+	/** See `LaunchOptions`. */
+	readonly storage?: StorageChoice;
 }
 
 /** One reader's browser, over as many restarts as the test wants. */
@@ -45,6 +47,7 @@ export async function openSession(kind: BrowserKind, options: SessionOptions): P
 		headless: options.headless ?? true,
 		fileAccess: options.fileAccess ?? true,
 		...(options.locale && { locale: options.locale }),
+		...(options.storage && { storage: options.storage }),
 		...(options.site && { site: options.site }),
 		...(options.siteHosts && { siteHosts: options.siteHosts }),
 	};
@@ -65,13 +68,14 @@ export async function openSession(kind: BrowserKind, options: SessionOptions): P
 		get extensionOrigin() {
 			return running.extensionOrigin;
 		},
+		newPage: () => running.newPage(),
 		openExtensionPage: (pathAndQuery) => running.openExtensionPage(pathAndQuery),
 		tabIdOf: (page) => running.tabIdOf(page),
 		killBackground: () => running.killBackground(),
 		reloadExtension: () => running.reloadExtension(),
 		openPopup: (page) => running.openPopup(page),
 		async openPage(url) {
-			const page = await running.browser.newPage();
+			const page = await running.newPage();
 			await page.goto(url);
 			return page;
 		},

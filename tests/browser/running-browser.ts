@@ -1,6 +1,14 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Site } from './start-site.ts';
 
+/**
+ * What a reader chose of what is kept.
+ * - `private`: each page in a private window, into which En marge is let
+ * - `no-history`: every window is private and nothing is kept at all; Firefox only
+ * - `no-cookies`: sites may store nothing
+ */
+export type StorageChoice = 'private' | 'no-history' | 'no-cookies';
+
 export interface LaunchOptions {
 	readonly executablePath: string;
 	/** The built extension. */
@@ -16,6 +24,7 @@ export interface LaunchOptions {
 	readonly fileAccess: boolean;
 	/** Language of the interface, as the browser spells it (`en-US`, `zh-CN`, `fa`); Chromium only, English unless told. */
 	readonly locale?: string;
+	readonly storage?: StorageChoice;
 }
 
 /** A running browser with En marge in it: what only the two browsers' own ways can do. */
@@ -23,6 +32,8 @@ export interface RunningBrowser {
 	readonly browser: Browser;
 	/** Without a trailing slash: `chrome-extension://…`, `moz-extension://…`. */
 	readonly extensionOrigin: string;
+	/** A page as readers open them: in a private window where the options say so. */
+	newPage(): Promise<Page>;
 	openExtensionPage(pathAndQuery: string): Promise<Page>;
 	tabIdOf(page: Page): Promise<number>;
 	killBackground(): Promise<void>;

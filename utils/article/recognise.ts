@@ -36,8 +36,7 @@ type Sign = string | false | undefined;
 export function recognise(document: Document, address: string): Recognition {
 	if (!document.body || !document.head) return no('no page');
 	if (/^file:/i.test(address)) return recogniseFile(document);
-	const live = readRfiAddress(address);
-	const archived = live ? undefined : readArchivedAddress(address);
+	const archived = readArchivedAddress(address);
 	// The address of a copy may be a bare number; the page then tells the address inside.
 	const inside =
 		archived &&
@@ -45,7 +44,7 @@ export function recognise(document: Document, address: string): Recognition {
 			claimsOf(document)
 				.map((claim) => readArchivedAddress(claim)?.url)
 				.find(Boolean));
-	const rfi = live ?? readRfiAddress(inside ?? '');
+	const rfi = readRfiAddress(archived ? (inside ?? '') : address);
 	if (!rfi) return no('not of rfi.fr');
 	// On today's site the address of a list is enough; former hosts had other addresses.
 	if (rfi.kind === 'listing' && /\/\/www\./.test(address)) return no('a list of RFI');

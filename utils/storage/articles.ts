@@ -5,7 +5,7 @@ import { mergeArticles, mergeCandidate, newArticle } from './merge-article.ts';
 import type { ArticleRow } from './rows.ts';
 import { isSameData } from './same-data.ts';
 import type { Database } from './schema.ts';
-import { keepVersion, moveVersions } from './versions.ts';
+import { keepVersion, moveVersions, thinVersions } from './versions.ts';
 
 /** An article as the rest of the project knows it. */
 export function toArticle({ asOf, ...article }: ArticleRow): Article {
@@ -61,6 +61,7 @@ export async function keep(
 	const row = known ? mergeCandidate(known, candidate, asOf) : newArticle(crypto.randomUUID(), candidate, asOf, at);
 	// A later time alone is not worth a write on every visit.
 	if (!known || !isSameData({ ...row, asOf: known.asOf }, known)) await database.articles.put(row);
-	if (version) await keepVersion(database, row.id, version);
+	if (version && (await keepVersion(database, row.id, version)))
+		await thinVersions(database, row.id, version.fingerprint);
 	return row;
 }

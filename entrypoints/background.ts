@@ -7,7 +7,7 @@ import { openStore } from '../utils/storage/store.ts';
 import { followArchivePermission } from './shared/archive-permission.ts';
 import { loadPageScript } from './shared/load-page-script.ts';
 import { notifyTabs } from './shared/notify-tabs.ts';
-import { storeHandlers } from './shared/store-handlers.ts';
+import { type StoreCommands, storeHandlers } from './shared/store-handlers.ts';
 import { togglePanel } from './shared/toggle-panel.ts';
 
 /**
@@ -17,6 +17,7 @@ import { togglePanel } from './shared/toggle-panel.ts';
 export default defineBackground({ type: 'module', main });
 
 function main(): void {
+	const ownPages = browser.runtime.getURL('/');
 	const store = openStore();
 	const receive = createReceiver<BackgroundCommands, number>(
 		{
@@ -35,9 +36,17 @@ function main(): void {
 		(error) => console.error('En marge:', error),
 	);
 
-	// Only scripts of ours in the top frame of a tab are answered. An async answer must be a native promise.
+	const receiveFromOwnPage = createReceiver<StoreCommands, undefined>(
+		storeHandlers(store, (articleId) => void notifyTabs(articleId)),
+		(error) => console.error('En marge:', error),
+	);
+
+	// Only scripts of ours in the top frame of a tab are answered, and a popup of ours, which is in no tab. An async
+	// answer must be a native promise.
 	browser.runtime.onMessage.addListener((message, sender) => {
 		const tabId = sender.tab?.id;
+		if (tabId === undefined && sender.id === browser.runtime.id && sender.url?.startsWith(ownPages))
+			return receiveFromOwnPage(message, undefined);
 		if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return undefined;
 		return receive(message, tabId);
 	});

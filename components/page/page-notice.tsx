@@ -6,6 +6,9 @@ export type NoticeContent =
 	| { readonly kind: 'fault'; readonly fault: FaultCode; readonly draftText: string; readonly canRetry: boolean }
 	| { readonly kind: 'deleted' }
 	| { readonly kind: 'copied' }
+	/** Words are waited for; `words` are those that the annotation stood on. */
+	| { readonly kind: 'reattach'; readonly words: string }
+	| { readonly kind: 'reattached' }
 	| { readonly kind: 'offer-reader' };
 
 interface PageNoticeProps {
@@ -21,7 +24,7 @@ interface PageNoticeProps {
 export function PageNotice({ notice, undo, retry, copyDraft, openInReader, dismiss }: PageNoticeProps) {
 	const { translate } = useTranslation();
 	return (
-		<div class="notice" role={notice.kind === 'fault' ? 'alert' : 'status'}>
+		<div class={`notice ${notice.kind}`} role={notice.kind === 'fault' ? 'alert' : 'status'}>
 			<div>
 				{notice.kind === 'fault' && <p>{faultMessage(translate, notice.fault)}</p>}
 				{notice.kind === 'fault' && notice.draftText !== '' && (
@@ -31,6 +34,15 @@ export function PageNotice({ notice, undo, retry, copyDraft, openInReader, dismi
 				)}
 				{notice.kind === 'deleted' && <p>{translate('deleted')}</p>}
 				{notice.kind === 'copied' && <p>{translate('copied')}</p>}
+				{notice.kind === 'reattach' && (
+					<>
+						<p>{translate('reattachLong')}</p>
+						<p class="draft" dir="auto">
+							{notice.words}
+						</p>
+					</>
+				)}
+				{notice.kind === 'reattached' && <p>{translate('reattached')}</p>}
 				{notice.kind === 'offer-reader' && <p>{translate('textCopy')}</p>}
 			</div>
 			<div class="row">
@@ -44,7 +56,7 @@ export function PageNotice({ notice, undo, retry, copyDraft, openInReader, dismi
 						{translate('copyText')}
 					</button>
 				)}
-				{notice.kind === 'deleted' && (
+				{(notice.kind === 'deleted' || notice.kind === 'reattached') && (
 					<button type="button" class="primary" onClick={undo}>
 						{translate('undo')}
 					</button>

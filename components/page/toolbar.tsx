@@ -13,15 +13,17 @@ export interface ToolbarProps {
 	readonly highlightAndNote: () => void;
 	readonly copyQuote: () => void;
 	readonly copyLink: () => void;
+	/** Given while words are waited for that an annotation is to stand on: then this is all that is offered. */
+	readonly attach?: (() => void) | undefined;
 	readonly dismiss: () => void;
 }
 
 const SIDES = ['above', 'below'] as const;
 
 /** What can be done with the selected words. */
-export function Toolbar({ boxes, dir, highlight, highlightAndNote, copyQuote, copyLink, dismiss }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+	const { boxes, dir, attach, dismiss } = props;
 	const { translate } = useTranslation();
-	const [more, setMore] = useState(false);
 	return (
 		<Beside boxes={boxes} dir={dir} sides={SIDES}>
 			<div
@@ -36,26 +38,50 @@ export function Toolbar({ boxes, dir, highlight, highlightAndNote, copyQuote, co
 					else moveFocusByArrow(event);
 				}}
 			>
-				<Swatches choose={highlight} />
-				<span class="divider" />
-				<button type="button" class="plain" onClick={highlightAndNote}>
-					{translate('note')}
-				</button>
-				<button type="button" class="plain" aria-expanded={more} onClick={() => setMore(!more)}>
-					{translate('more')}
-				</button>
-				{more && (
-					<>
-						<span class="divider" />
-						<button type="button" class="plain" onClick={copyQuote}>
-							{translate('copyQuote')}
-						</button>
-						<button type="button" class="plain" onClick={copyLink}>
-							{translate('copyLink')}
-						</button>
-					</>
-				)}
+				{attach === undefined ? <Acts {...props} /> : <Attaching attach={attach} cancel={dismiss} />}
 			</div>
 		</Beside>
+	);
+}
+
+function Acts({ highlight, highlightAndNote, copyQuote, copyLink }: ToolbarProps) {
+	const { translate } = useTranslation();
+	const [more, setMore] = useState(false);
+	return (
+		<>
+			<Swatches choose={highlight} />
+			<span class="divider" />
+			<button type="button" class="plain" onClick={highlightAndNote}>
+				{translate('note')}
+			</button>
+			<button type="button" class="plain" aria-expanded={more} onClick={() => setMore(!more)}>
+				{translate('more')}
+			</button>
+			{more && (
+				<>
+					<span class="divider" />
+					<button type="button" class="plain" onClick={copyQuote}>
+						{translate('copyQuote')}
+					</button>
+					<button type="button" class="plain" onClick={copyLink}>
+						{translate('copyLink')}
+					</button>
+				</>
+			)}
+		</>
+	);
+}
+
+function Attaching({ attach, cancel }: { attach: () => void; cancel: () => void }) {
+	const { translate } = useTranslation();
+	return (
+		<>
+			<button type="button" class="primary" onClick={attach}>
+				{translate('attachHere')}
+			</button>
+			<button type="button" class="plain" onClick={cancel}>
+				{translate('cancel')}
+			</button>
+		</>
 	);
 }

@@ -4,11 +4,14 @@ import { colorLabel } from '../page/color-label.ts';
 import type { MessageKey } from '../translation.ts';
 import { useTranslation } from '../translation.ts';
 import { AnnotationEditor } from './annotation-editor.tsx';
+import { OrphanQuote } from './orphan-quote.tsx';
 
 export interface AnnotationItemProps {
 	readonly annotation: Annotation;
 	/** Undefined while the page has not looked for it. */
 	readonly state: AnchorState | undefined;
+	/** Of an orphan: the words at the nearest place now, where one is known. */
+	readonly nearest: string | undefined;
 	readonly lang: string | undefined;
 	readonly editing: boolean;
 	readonly startEditing: () => void;
@@ -17,6 +20,7 @@ export interface AnnotationItemProps {
 	readonly edit: (changes: Partial<Pick<Annotation, 'note' | 'tags' | 'color'>>) => Promise<boolean>;
 	readonly remove: () => void;
 	readonly reveal: () => void;
+	readonly reattach: () => void;
 }
 
 const STATE_KEYS: Record<AnchorState, MessageKey> = {
@@ -27,14 +31,18 @@ const STATE_KEYS: Record<AnchorState, MessageKey> = {
 
 /** One annotation in a list: the words, the note, colour, tags and state. */
 export function AnnotationItem(props: AnnotationItemProps) {
-	const { annotation, state, lang, editing } = props;
+	const { annotation, state, nearest, lang, editing } = props;
 	const { translate } = useTranslation();
 	const { note, tags, color, selectors } = annotation;
 	return (
 		<li class={`item ${color}`} data-annotation={annotation.id}>
-			<blockquote lang={lang} dir="auto">
-				{selectors.quote.exact}
-			</blockquote>
+			{state === 'orphan' ? (
+				<OrphanQuote quote={selectors.quote} nearest={nearest} lang={lang} />
+			) : (
+				<blockquote lang={lang} dir="auto">
+					{selectors.quote.exact}
+				</blockquote>
+			)}
 			{editing ? (
 				<AnnotationEditor annotation={annotation} edit={props.edit} done={props.stopEditing} />
 			) : (
@@ -62,9 +70,14 @@ export function AnnotationItem(props: AnnotationItemProps) {
 					{state !== undefined && <span class={`state ${state}`}>{translate(STATE_KEYS[state])}</span>}
 				</span>
 				<span class="acts">
-					{state !== 'orphan' && (
+					{(state !== 'orphan' || nearest !== undefined) && (
 						<button type="button" class="plain" onClick={props.reveal}>
-							{translate('showInPage')}
+							{translate(state === 'orphan' ? 'showNearest' : 'showInPage')}
+						</button>
+					)}
+					{state === 'orphan' && (
+						<button type="button" class="plain" onClick={props.reattach}>
+							{translate('reattach')}
 						</button>
 					)}
 					{!editing && (

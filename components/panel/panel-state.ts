@@ -30,6 +30,8 @@ export type PanelState =
 			readonly annotations: readonly Annotation[];
 			/** By annotation id; absent while the page has not looked for it. */
 			readonly outcomes: Readonly<Record<string, AnchorState>>;
+			/** By annotation id, for orphans: the words at the nearest place now, where one is known. */
+			readonly nearest: Readonly<Record<string, string>>;
 			readonly recognised: boolean;
 			/** In a private window: what is annotated is kept all the same. */
 			readonly privateWindow: boolean;
@@ -40,7 +42,10 @@ export interface PanelActions {
 	edit(id: string, changes: Partial<Pick<Annotation, 'note' | 'tags' | 'color'>>): Promise<FaultCode | undefined>;
 	remove(id: string): Promise<FaultCode | undefined>;
 	undo(): Promise<FaultCode | undefined>;
+	/** Shows the passage in the page; of an orphan the nearest place. */
 	reveal(id: string): void;
+	/** Has the page ask for the words an annotation is to stand on. */
+	reattach(id: string): Promise<FaultCode | undefined>;
 	copyExport(): Promise<void>;
 	downloadExport(): void;
 	annotateAnyway(): void;

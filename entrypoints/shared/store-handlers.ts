@@ -28,6 +28,11 @@ export function storeHandlers(store: Store, changed: (articleId: string) => void
 			changed(annotation.articleId);
 			return annotation;
 		},
+		async reattachAnnotation(request) {
+			const annotation = await store.reattachAnnotation(request);
+			changed(annotation.articleId);
+			return annotation;
+		},
 		async deleteAnnotation({ id, at }) {
 			const annotation = await store.deleteAnnotation(id, at);
 			changed(annotation.articleId);

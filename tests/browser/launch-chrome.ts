@@ -46,10 +46,15 @@ export async function launchChrome(options: LaunchOptions): Promise<RunningBrows
 		const url = `${extensionOrigin}/manifest.json`;
 		const { targetId } = await connection.send('Target.createTarget', { url, background: true });
 		await connection.detach();
-		const page = await waitUntil('a page of the extension', async () => {
-			const pages = await browser.pages();
-			return pages.find((candidate) => candidate.url() === url);
-		});
+		const page = await waitUntil(
+			'a page of the extension',
+			async () => {
+				const pages = await browser.pages();
+				return pages.find((candidate) => candidate.url() === url);
+			},
+			CONSOLE_LIMIT_MS,
+		).catch(() => undefined);
+		if (page === undefined) throw new Error('the page of the extension has gone');
 		if (await page.evaluate(() => 'tabs' in chrome).catch(() => false)) return page;
 		await browser
 			.target()
@@ -75,7 +80,11 @@ export async function launchChrome(options: LaunchOptions): Promise<RunningBrows
 	};
 
 	if (!options.fileAccess) await setSwitch(await browser.newPage(), id, { fileAccess: false });
-	if (options.storage === 'private') await setSwitch(await browser.newPage(), id, { incognitoAccess: true });
+	if (options.storage === 'private') {
+		await setSwitch(await browser.newPage(), id, { incognitoAccess: true });
+		// The extension is started anew for it, and closes the page that asks too early.
+		await waitUntil('the extension to run again', () => asked(async () => true));
+	}
 
 	return {
 		browser,
@@ -126,6 +135,8 @@ export async function launchChrome(options: LaunchOptions): Promise<RunningBrows
 		},
 	};
 }
+
+const CONSOLE_LIMIT_MS = 4000;
 
 /** The little of the extension API that is asked from an extension page. */
 declare const chrome: {

@@ -18,6 +18,7 @@ describe('a key while words stand selected', () => {
 		['h', 'KeyH', { kind: 'highlight' }],
 		['H', 'KeyH', { kind: 'highlight' }],
 		['n', 'KeyN', { kind: 'note' }],
+		['Enter', 'Enter', { kind: 'attach' }],
 		['1', 'Digit1', { kind: 'highlight', color: 'yellow' }],
 		['2', 'Digit2', { kind: 'highlight', color: 'green' }],
 		['3', 'Digit3', { kind: 'highlight', color: 'blue' }],
@@ -61,7 +62,8 @@ describe('a key while words stand selected', () => {
 		['!', 'Digit1', { shiftKey: true }],
 		['7', 'Digit7', {}],
 		['0', 'Digit0', {}],
-		['Enter', 'Enter', {}],
+		['Enter', 'Enter', { shiftKey: true }],
+		['Enter', 'Enter', { isComposing: true }],
 		['x', 'KeyX', {}],
 	])('%s (%s) with %o means nothing', (key, code, modifiers) => {
 		expect(press(key, code, modifiers)).toBeUndefined();

@@ -41,6 +41,7 @@ function plainView() {
 		get: (id) => shown.get(id),
 		inReadingOrder: () => [...shown.values()],
 		outcomes: () => ({}),
+		nearest: () => ({}),
 		stop: () => {},
 	};
 	return view;
@@ -73,6 +74,12 @@ function background() {
 				const edited = { ...(stored.get(id) ?? annotation(id)), ...changes };
 				stored.set(id, edited);
 				return edited;
+			},
+			async reattachAnnotation({ id, selectors, version }) {
+				await enter(`reattach ${id}`);
+				const reattached = { ...(stored.get(id) ?? annotation(id)), selectors, version: version.fingerprint };
+				stored.set(id, reattached);
+				return reattached;
 			},
 			async deleteAnnotation({ id }) {
 				await enter(`delete ${id}`);
@@ -205,6 +212,34 @@ describe("the reader's acts", () => {
 		expect(view.get('a')).toBeUndefined();
 		await expect.poll(() => complaints).toHaveLength(1);
 		expect(view.get('a')).toBeDefined();
+	});
+
+	const elsewhere: Draft['selectors'] = {
+		quote: { type: 'TextQuoteSelector', exact: 'd’autres', prefix: '', suffix: '' },
+		position: { type: 'TextPositionSelector', start: 20, end: 28 },
+	};
+
+	it('attach an orphan to other words at once, with the version of the page', async () => {
+		const { acts, view, store } = setUp();
+		view.show(annotation('a'), { state: 'orphan' });
+		acts.reattach('a', elsewhere);
+		expect(view.get('a')).toMatchObject({
+			annotation: { selectors: elsewhere },
+			outcome: { state: 'anchored', start: 20, end: 28 },
+		});
+		await expect.poll(() => store.stored.get('a')).toMatchObject({ selectors: elsewhere, version: 'f' });
+	});
+
+	it('leave an orphan what it was where its new words cannot be stored, and can be tried again', async () => {
+		const { acts, view, store, complaints } = setUp();
+		view.show(annotation('a'), { state: 'orphan', nearest: 4 });
+		store.state.fault = 'quota';
+		acts.reattach('a', elsewhere);
+		await expect.poll(() => complaints).toHaveLength(1);
+		expect(view.get('a')).toEqual({ annotation: annotation('a'), outcome: { state: 'orphan', nearest: 4 } });
+		store.state.fault = undefined;
+		complaints[0]?.again();
+		await expect.poll(() => store.stored.get('a')?.selectors).toEqual(elsewhere);
 	});
 
 	it('are not undone by an answer that is older than they are', async () => {

@@ -21,6 +21,8 @@ export type PageReport =
 			readonly recognised: boolean;
 			/** By annotation id; an annotation not yet looked for is absent. */
 			readonly outcomes: Readonly<Record<string, AnchorState>>;
+			/** By annotation id, for orphans: the words that stand now at the nearest place, where one is known. */
+			readonly nearest: Readonly<Record<string, string>>;
 			/**
 			 * What the page shows, in reading order, so that a list can be drawn before the database is open; the store has
 			 * the last word. Absent while the page does not know what is stored, and where the message would be too long.
@@ -44,6 +46,14 @@ export interface BackgroundCommands {
 		at: Instant;
 	}): Annotation;
 	editAnnotation(request: { id: string; changes: AnnotationChanges; at: Instant }): Annotation;
+	/** Gives an annotation other words of its article to stand on; the version is the one they are taken from. */
+	reattachAnnotation(request: {
+		id: string;
+		article: ArticleCandidate;
+		version: VersionCandidate;
+		selectors: Selectors;
+		at: Instant;
+	}): Annotation;
 	deleteAnnotation(request: { id: string; at: Instant }): void;
 	/** Takes back the last act on this article; nothing where there is none. */
 	undo(request: { articleId: string; at: Instant }): ActReport | undefined;
@@ -61,8 +71,10 @@ export interface BackgroundCommands {
 export interface PageCommands {
 	/** What is this page? */
 	getPage(request: Record<string, never>): PageReport;
-	/** Scrolls to a passage and shows it for a moment; false where it is not painted. */
+	/** Scrolls to a passage, or the nearest place of one that is gone, and shows it for a moment; false where there is neither. */
 	revealAnnotation(request: { id: string }): boolean;
+	/** Asks the reader to select the words that an annotation is to stand on; false where the page does not have it. */
+	beginReattaching(request: { id: string }): boolean;
 	/** Something about this article was stored elsewhere: look again. */
 	annotationsChanged(request: { articleId: string }): void;
 }

@@ -1,9 +1,10 @@
 import { type Annotation, compareByPosition, type Draft, type Instant } from '../domain/annotation.ts';
 import type { ArticleCandidate, VersionCandidate } from '../domain/article.ts';
 import { Fault } from '../domain/fault.ts';
+import type { Selectors } from '../domain/selector.ts';
 import { keep } from './articles.ts';
 import { record } from './journal.ts';
-import type { AnnotationRow, Changes } from './rows.ts';
+import type { AnnotationRow, ChangedMembers } from './rows.ts';
 import { isSameData } from './same-data.ts';
 import type { Database } from './schema.ts';
 
@@ -40,14 +41,14 @@ async function getExisting(database: Database, id: string): Promise<AnnotationRo
 }
 
 /** Only the members of `changes` that differ from the annotation. */
-function differing(annotation: AnnotationRow, changes: Changes): Changes {
+function differing(annotation: AnnotationRow, changes: ChangedMembers): ChangedMembers {
 	return Object.fromEntries(
-		Object.entries(changes).filter(([name, value]) => !isSameData(annotation[name as keyof Changes], value)),
+		Object.entries(changes).filter(([name, value]) => !isSameData(annotation[name as keyof ChangedMembers], value)),
 	);
 }
 
-function pick(from: Changes, names: Iterable<string>): Changes {
-	return Object.fromEntries([...names].map((name) => [name, from[name as keyof Changes]]));
+function pick(from: ChangedMembers, names: Iterable<string>): ChangedMembers {
+	return Object.fromEntries([...names].map((name) => [name, from[name as keyof ChangedMembers]]));
 }
 
 /** The members that an edit made after `at` has set already. */
@@ -62,7 +63,7 @@ async function setLater(database: Database, annotation: AnnotationRow, at: Insta
  * Changes an annotation, also one in the trash (what two views do at once must not lose a note). Of two edits of the
  * same member the later wins, whichever arrives first; the other is in the journal, one undo away.
  */
-export async function edit(database: Database, id: string, changes: Changes, at: Instant): Promise<Annotation> {
+export async function edit(database: Database, id: string, changes: ChangedMembers, at: Instant): Promise<Annotation> {
 	const current = await getExisting(database, id);
 	const after = differing(current, changes);
 	const names = Object.keys(after);
@@ -83,6 +84,30 @@ export async function edit(database: Database, id: string, changes: Changes, at:
 	};
 	await database.annotations.put(edited);
 	return edited;
+}
+
+export interface Reattachment {
+	readonly id: string;
+	readonly article: ArticleCandidate;
+	/** The state of the article in which the words stand. */
+	readonly version: VersionCandidate;
+	readonly selectors: Selectors;
+	readonly at: Instant;
+}
+
+/**
+ * Gives an annotation other words to stand on, and keeps the state of the article that they are taken from. One act:
+ * undone, it has its former words and the version they were taken from again.
+ * @throws Fault `invalid` where the words are another article's
+ */
+export async function reattach(database: Database, reattachment: Reattachment): Promise<Annotation> {
+	const { id, article, version, selectors, at } = reattachment;
+	await getExisting(database, id);
+	const { id: articleId } = await keep(database, article, version, at);
+	// Read again: keeping the copy may have joined the annotation's article with another.
+	const current = await getExisting(database, id);
+	if (current.articleId !== articleId) throw new Fault('invalid', `annotation ${id} is of another article`);
+	return await edit(database, id, { selectors, version: version.fingerprint }, at);
 }
 
 /** Puts an annotation into the trash; one that is there already stays as it is. */

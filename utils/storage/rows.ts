@@ -6,6 +6,9 @@ import type { Selectors } from '../domain/selector.ts';
 /** What an edit may change; absent members stay as they are. */
 export type Changes = Partial<AnnotationContent & { readonly selectors: Selectors }>;
 
+/** What an act changed: where an annotation is attached anew, also the version its selectors are made on. */
+export type ChangedMembers = Changes & Partial<Pick<Annotation, 'version'>>;
+
 /** An article as it lies in the database. */
 export interface ArticleRow extends Article {
 	/** The time the facts are true of: where two copies tell different facts, the later copy is believed. */
@@ -32,6 +35,6 @@ export interface ActRow {
 	readonly at: Instant;
 	/** 1 while taken back. A number, because IndexedDB cannot index a boolean. */
 	readonly undone: 0 | 1;
-	readonly before?: Changes;
-	readonly after?: Changes;
+	readonly before?: ChangedMembers;
+	readonly after?: ChangedMembers;
 }

@@ -4,8 +4,9 @@ import type { Article, ArticleCandidate, ArticleVersion, StoredArticle, VersionC
 import { checkAnnotationChanges, checkDraft } from '../domain/check-annotation.ts';
 import { checkArticleCandidate, checkKeys, checkVersionCandidate } from '../domain/check-article.ts';
 import { checkId, checkInstant } from '../domain/check-field.ts';
+import { checkSelectors } from '../domain/check-selectors.ts';
 import type { FaultCode } from '../domain/fault.ts';
-import { type Creation, create, discard, edit, list } from './annotations.ts';
+import { type Creation, create, discard, edit, list, type Reattachment, reattach } from './annotations.ts';
 import { findMatch, findRow, join, keep, toArticle } from './articles.ts';
 import { createConnection } from './connection.ts';
 import { step } from './journal.ts';
@@ -16,7 +17,7 @@ import type { Database, DatabaseOptions } from './schema.ts';
 import { transact } from './transact.ts';
 import { listVersions } from './versions.ts';
 
-export type { ArticleSummary, Changes, Creation };
+export type { ArticleSummary, Changes, Creation, Reattachment };
 
 /**
  * All that En marge stores. Every method rejects with a Fault and nothing else; every act is one transaction, wholly
@@ -44,6 +45,8 @@ export interface Store {
 	createAnnotation(creation: Creation): Promise<Annotation>;
 	/** The later edit wins, member by member; an edit that changes nothing is no act. */
 	editAnnotation(id: string, changes: Changes, at: Instant): Promise<Annotation>;
+	/** One act, like any edit: see `reattach` in `annotations.ts`. */
+	reattachAnnotation(reattachment: Reattachment): Promise<Annotation>;
 	/** Into the trash; the annotation as it lies there. */
 	deleteAnnotation(id: string, at: Instant): Promise<Annotation>;
 	/** Takes back the last act on the article; nothing where there is none. */
@@ -136,6 +139,16 @@ export function openStore(options: DatabaseOptions = {}): Store {
 		async editAnnotation(id, changes, at) {
 			const [checked, when] = [checkAnnotationChanges(changes), checkInstant(at)];
 			return await write((database) => edit(database, id, checked, when));
+		},
+		async reattachAnnotation({ id, article, version, selectors, at }) {
+			const checked = {
+				id: checkId(id),
+				article: checkArticleCandidate(article),
+				version: checkVersionCandidate(version),
+				selectors: checkSelectors(selectors),
+				at: checkInstant(at),
+			};
+			return await write((database) => reattach(database, checked));
 		},
 		async deleteAnnotation(id, at) {
 			const when = checkInstant(at);

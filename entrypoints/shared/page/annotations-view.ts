@@ -4,6 +4,7 @@ import { anchorInSlices } from '../../../utils/anchoring/slices.ts';
 import { type Annotation, compareByPosition } from '../../../utils/domain/annotation.ts';
 import type { AnchorOutcome, AnchorState } from '../../../utils/domain/outcome.ts';
 import type { Painter, Passage } from '../../../utils/painting/painter.ts';
+import { nearestPlace } from './nearest-place.ts';
 
 /** One annotation in this page view: what became of its passage, and where it is drawn. */
 export interface ShownAnnotation {
@@ -34,6 +35,8 @@ export interface AnnotationsView {
 	get(id: string): ShownAnnotation | undefined;
 	inReadingOrder(): ShownAnnotation[];
 	outcomes(): Record<string, AnchorState>;
+	/** By id, for orphans: the words that stand at the nearest place now, where one is known. */
+	nearest(): Record<string, string>;
 	stop(): void;
 }
 
@@ -139,6 +142,14 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 		inReadingOrder: () => [...shown.values()].sort((a, b) => compareByPosition(a.annotation, b.annotation)),
 		outcomes() {
 			const known = [...shown].flatMap(([id, { outcome }]) => (outcome ? [[id, outcome.state] as const] : []));
+			return Object.fromEntries(known);
+		},
+		nearest() {
+			const known = [...shown].flatMap(([id, { outcome }]) => {
+				if (outcome?.state !== 'orphan' || outcome.nearest === undefined) return [];
+				const { start, end } = nearestPlace(text.text, outcome.nearest);
+				return [[id, text.text.slice(start, end)] as const];
+			});
 			return Object.fromEntries(known);
 		},
 		stop() {

@@ -21,7 +21,15 @@ export interface AnnotatorSurroundings {
 	readonly loadInterface: () => Promise<MountInterface | undefined>;
 	/** Adds the HTML of the article to a version; absent where the store has it already. */
 	readonly extract?: (version: VersionCandidate) => Promise<VersionCandidate>;
-	readonly translate: (key: 'announceHighlighted' | 'announceDeleted' | 'announceUndone' | 'announceRedone') => string;
+	readonly translate: (
+		key:
+			| 'announceHighlighted'
+			| 'announceDeleted'
+			| 'announceUndone'
+			| 'announceRedone'
+			| 'reattachLong'
+			| 'reattached',
+	) => string;
 	readonly lastColor: { read(): Promise<Color | undefined>; write(color: Color): Promise<void> };
 	readonly now: () => Instant;
 	readonly newId: () => string;

@@ -84,10 +84,17 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		ui.update({ notice });
 	}
 
+	/** A complaint joins the one that still stands: the words of neither are covered, and one retry repeats both. */
 	function complain(fault: FaultCode, draftText: string, again: () => void): void {
 		if (fault === 'disconnected') return surroundings.disconnected(draftText);
-		retry = again;
-		notify({ kind: 'fault', fault, draftText, canRetry: true });
+		const standing = ui.state.notice?.kind === 'fault' ? ui.state.notice.draftText : undefined;
+		const earlier = standing === undefined ? undefined : retry;
+		retry = () => {
+			earlier?.();
+			again();
+		};
+		const drafts = [standing, draftText].filter(Boolean).join('\n\n');
+		notify({ kind: 'fault', fault, draftText: drafts, canRetry: true });
 	}
 
 	function highlight(color: Color = lastColor): Annotation | undefined {

@@ -9,6 +9,7 @@ export function answerPanel(annotator: Annotator | undefined): void {
 		{
 			getPage: async () => annotator?.report() ?? { kind: 'not-article', reason: 'the page has no article text' },
 			revealAnnotation: async ({ id }) => annotator?.reveal(id) ?? false,
+			beginReattaching: async ({ id }) => annotator?.beginReattaching(id) ?? false,
 			annotationsChanged: async ({ articleId }) => annotator?.changed(articleId),
 		},
 		(error) => console.error('En marge:', error),

@@ -49,7 +49,7 @@ export const mountInterface: MountInterface = (actions, guard) => {
 };
 
 function PageInterfaceView({ state, actions }: { state: PageInterfaceState; actions: PageInterfaceActions }) {
-	const { selection, card, notice, announcement, dir } = state;
+	const { selection, canAttach, card, notice, announcement, dir } = state;
 	return (
 		<>
 			{selection && !card && (
@@ -60,6 +60,7 @@ function PageInterfaceView({ state, actions }: { state: PageInterfaceState; acti
 					highlightAndNote={actions.highlightAndNote}
 					copyQuote={actions.copyQuote}
 					copyLink={actions.copyLink}
+					attach={canAttach ? actions.attach : undefined}
 					dismiss={actions.dismissToolbar}
 				/>
 			)}

@@ -29,6 +29,8 @@ export interface CardState {
 export interface PageInterfaceState {
 	/** The boxes of the selected words' lines, while a selection stands in the article. */
 	readonly selection?: readonly ViewportBox[] | undefined;
+	/** True while words are waited for that an annotation is to stand on: the toolbar offers to take those selected. */
+	readonly canAttach?: boolean;
 	readonly card?: CardState | undefined;
 	readonly notice?: NoticeContent | undefined;
 	/** Said to screen readers; a new object is said again even if the words are the same. */
@@ -42,6 +44,8 @@ export interface PageInterfaceActions {
 	highlightAndNote(): void;
 	copyQuote(): void;
 	copyLink(): void;
+	/** Gives the annotation in question the selected words to stand on. */
+	attach(): void;
 	dismissToolbar(): void;
 	openNoteOutside(): void;
 	changeColor(color: Color): void;

@@ -4,6 +4,7 @@ import { COLORS, type Color } from '../../../utils/domain/color.ts';
 export type Shortcut =
 	| { readonly kind: 'highlight'; readonly color?: Color }
 	| { readonly kind: 'note' }
+	| { readonly kind: 'attach' }
 	| { readonly kind: 'dismiss' }
 	| { readonly kind: 'undo' }
 	| { readonly kind: 'redo' };
@@ -23,6 +24,7 @@ export function shortcutOf(event: Key): Shortcut | undefined {
 	}
 	if (event.key === 'Escape') return { kind: 'dismiss' };
 	if (event.shiftKey) return undefined;
+	if (event.key === 'Enter') return { kind: 'attach' };
 	if (key === 'h') return { kind: 'highlight' };
 	if (key === 'n') return { kind: 'note' };
 	const color = COLORS[Number(key) - 1];

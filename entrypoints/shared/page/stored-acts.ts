@@ -1,6 +1,7 @@
 import type { Annotation, Draft, Instant } from '../../../utils/domain/annotation.ts';
 import type { StoredArticle, VersionCandidate } from '../../../utils/domain/article.ts';
 import type { FaultCode, Result } from '../../../utils/domain/fault.ts';
+import type { Selectors } from '../../../utils/domain/selector.ts';
 import type { Sender } from '../../../utils/messaging/channel.ts';
 import type { AnnotationChanges, BackgroundCommands } from '../../../utils/messaging/protocol.ts';
 import type { AnnotationsView } from './annotations-view.ts';
@@ -42,6 +43,8 @@ export interface StoredActs {
 	load(): Promise<void>;
 	create(annotation: Annotation, draft: Draft): void;
 	edit(id: string, changes: AnnotationChanges): void;
+	/** Gives an annotation words of the page to stand on, as it stands now. */
+	reattach(id: string, selectors: Selectors): void;
 	remove(id: string): void;
 	/** Resolves to whether there was anything to take back or to do again. */
 	step(direction: 'undo' | 'redo'): Promise<boolean>;
@@ -99,7 +102,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		await view.reconcile(stored.value.annotations, () => oldTexts(stored.value));
 	}
 
-	function show(annotation: Annotation, { selectors: { position } }: Draft): void {
+	function show(annotation: Annotation, { selectors: { position } }: Pick<Draft, 'selectors'>): void {
 		view.show(annotation, { state: 'anchored', start: position.start, end: position.end });
 		changed(annotation.id);
 	}
@@ -155,6 +158,29 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		});
 	}
 
+	function reattach(id: string, selectors: Selectors): void {
+		const before = view.get(id);
+		if (before === undefined) return;
+		const at = now();
+		// What the page shows now, and not what it shows when the act's turn comes.
+		const copy = Promise.all([article().candidate(), article().version(at)]);
+		show({ ...before.annotation, selectors, modified: at }, { selectors });
+		const store = async () => {
+			if (takenBack.has(id)) return undefined;
+			const [candidate, version] = await copy;
+			const request = { id, article: candidate, version, selectors, at };
+			const result = await surely(() => send('reattachAnnotation', request));
+			if (result.ok) void keepHtml(version);
+			return result;
+		};
+		void write(store).then((result) => {
+			if (result === undefined || result.ok) return;
+			if (view.get(id)?.annotation.modified === at) view.show(before.annotation, before.outcome ?? { state: 'orphan' });
+			changed(id);
+			complain(result.fault, '', () => reattach(id, selectors));
+		});
+	}
+
 	function remove(id: string): void {
 		const before = view.get(id);
 		if (before === undefined) return;
@@ -189,6 +215,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		load,
 		create,
 		edit,
+		reattach,
 		remove,
 		step,
 	};

@@ -29,6 +29,7 @@ export async function offerReader(
 		highlightAndNote: nothing,
 		copyQuote: nothing,
 		copyLink: nothing,
+		attach: nothing,
 		dismissToolbar: nothing,
 		openNoteOutside: nothing,
 		changeColor: nothing,

@@ -2,12 +2,12 @@ import { colorLabel } from '../../../components/page/color-label.ts';
 import { COLORS, type Color } from '../../../utils/domain/color.ts';
 import { exportFileName } from '../../../utils/exchange/file-name.ts';
 import { type MarkdownWords, toObsidianMarkdown } from '../../../utils/exchange/markdown.ts';
-import type { Store } from '../../../utils/storage/store.ts';
 import { translate } from '../translate.ts';
+import type { PanelStore } from './panel-store.ts';
 import type { WatchedTab } from './watch-tab.ts';
 
 /** The Markdown of the article shown; empty where none is. */
-export async function exportMarkdown(store: Store, watched: WatchedTab | undefined): Promise<string> {
+export async function exportMarkdown(store: PanelStore, watched: WatchedTab | undefined): Promise<string> {
 	if (watched?.state.kind !== 'article') return '';
 	const { facts, annotations, outcomes } = watched.state;
 	const version = watched.articleId === undefined ? undefined : await store.latestVersion(watched.articleId);
@@ -23,7 +23,7 @@ export async function exportMarkdown(store: Store, watched: WatchedTab | undefin
 }
 
 /** Saves the Markdown where the browser saves downloads. An anchor does it: no permission is needed. */
-export async function exportFile(store: Store, watched: WatchedTab | undefined): Promise<void> {
+export async function exportFile(store: PanelStore, watched: WatchedTab | undefined): Promise<void> {
 	if (watched?.state.kind !== 'article') return;
 	const text = await exportMarkdown(store, watched);
 	const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));

@@ -1,24 +1,18 @@
 import { render } from 'preact';
 import { Panel } from '../../../components/panel/panel.tsx';
 import { TranslationProvider } from '../../../components/translation.ts';
-import type { Store } from '../../../utils/storage/store.ts';
 import { prepareDocument } from '../prepare-document.ts';
 import { translate } from '../translate.ts';
 import { panelActions } from './panel-actions.ts';
+import { loadStore, type PanelStore } from './panel-store.ts';
 import { tabInQuestion } from './tab-view.ts';
 import { type WatchedTab, watchTab } from './watch-tab.ts';
-
-/** The database and all that speaks with it is the larger part of the code: loaded when it is first needed. */
-async function loadStore(): Promise<Store> {
-	const { openStore } = await import('../../../utils/storage/store.ts');
-	return openStore();
-}
 
 /** Shows the panel for the tab in question; with `followActive` for whichever tab the reader turns to. */
 export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: number) => void }> {
 	const locale = prepareDocument();
-	let opening: Promise<Store> | undefined;
-	const store = (): Promise<Store> => (opening ??= loadStore());
+	let opening: Promise<PanelStore> | undefined;
+	const store = (): Promise<PanelStore> => (opening ??= loadStore());
 	const editing = new URLSearchParams(location.search).get('edit') ?? undefined;
 	let stop: (() => void) | undefined;
 

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../../components/panel/panel-state.ts';
 import { Fault, type FaultCode } from '../../../utils/domain/fault.ts';
-import type { Store } from '../../../utils/storage/store.ts';
 import { ARCHIVE_ORIGINS } from '../archive-origins.ts';
 import { loadPageScript } from '../load-page-script.ts';
 import { notifyTabs, pageSender } from '../notify-tabs.ts';
 import { exportFile, exportMarkdown } from './export-markdown.ts';
+import type { PanelStore } from './panel-store.ts';
 import { SITE_ORIGIN } from './tab-view.ts';
 import type { WatchedTab } from './watch-tab.ts';
 
@@ -13,7 +13,7 @@ const now = (): string => new Date().toISOString();
 
 /** What the reader can do in the popup and the panel, for the article that `current` tells. */
 export function panelActions(
-	store: () => Promise<Store>,
+	store: () => Promise<PanelStore>,
 	tabId: number,
 	current: () => WatchedTab | undefined,
 	again: () => void,

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PanelState } from '../../../components/panel/panel-state.ts';
 import type { Annotation } from '../../../utils/domain/annotation.ts';
 import type { ArticleFacts, StoredArticle } from '../../../utils/domain/article.ts';
-import type { Store } from '../../../utils/storage/store.ts';
+import type { PanelStore } from './panel-store.ts';
 import { type TabView, viewAddress, viewTab } from './tab-view.ts';
 
 /** What the popup and the panel show of a tab, with what only their acts need. */
@@ -22,7 +22,7 @@ const PROMPT_MS = 40;
  * The page tells where the passages are when it is asked, and what it shows until the store has answered; from then on
  * the store is followed by live query.
  */
-export function watchTab(store: () => Promise<Store>, tabId: number, tell: (watched: WatchedTab) => void): () => void {
+export function watchTab(store: () => Promise<PanelStore>, tabId: number, tell: (watched: WatchedTab) => void): () => void {
 	let ended = false;
 	let stopStore: (() => void) | undefined;
 	/** Counts what was followed: an answer to an earlier question comes too late. */
@@ -58,7 +58,7 @@ export function watchTab(store: () => Promise<Store>, tabId: number, tell: (watc
 		});
 	}
 
-	function observeArticle(opened: Store, view: ArticleTabView): () => void {
+	function observeArticle(opened: PanelStore, view: ArticleTabView): () => void {
 		let current = view;
 		return opened.observe(
 			() => storedOf(opened, current),
@@ -104,7 +104,7 @@ const isStored = ({ articleId }: Annotation): boolean => articleId !== '';
 
 type ArticleTabView = Exclude<TabView, { kind: 'not-article' }>;
 
-async function storedOf(store: Store, view: ArticleTabView): Promise<StoredArticle> {
+async function storedOf(store: PanelStore, view: ArticleTabView): Promise<StoredArticle> {
 	switch (view.kind) {
 		case 'report':
 			return await store.openArticle(view.report.keys);

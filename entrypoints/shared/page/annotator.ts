@@ -10,6 +10,7 @@ import { createCardControl } from './card-control.ts';
 import { createInterfaceHolder } from './interface-holder.ts';
 import { type PageArticle, readPageArticle } from './page-article.ts';
 import type { PageInterfaceActions } from './page-interface.ts';
+import { createReattachControl } from './reattach-control.ts';
 import { watchRendering } from './render-watch.ts';
 import { revealPassage } from './reveal-passage.ts';
 import { createSelectionControl } from './selection-control.ts';
@@ -20,6 +21,8 @@ import { createStoredActs } from './stored-acts.ts';
 export interface Annotator {
 	report(): Promise<PageReport>;
 	reveal(id: string): boolean;
+	/** Asks the reader for the words an annotation is to stand on; false where the page does not have it. */
+	beginReattaching(id: string): boolean;
 	/** Something about this article was stored elsewhere. */
 	changed(articleId: string): void;
 	/** Resolves when all that was stored has been looked for and drawn. */
@@ -46,7 +49,8 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		highlightAndNote: () => void highlightAndNote(),
 		copyQuote: () => copy(selection.describe()?.quote.exact ?? ''),
 		copyLink: () => copy(linkToSelection()),
-		dismissToolbar: () => selection.dismiss(),
+		attach: () => reattaching.attach(),
+		dismissToolbar: () => dismiss(),
 		changeColor: (color) => {
 			if (card.openId !== undefined) acts.edit(card.openId, { color });
 			rememberColor(color);
@@ -60,7 +64,10 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 			retry?.();
 		},
 		copyDraft: () => ui.state.notice?.kind === 'fault' && copy(ui.state.notice.draftText),
-		dismissNotice: () => notify(undefined),
+		dismissNotice: () => {
+			reattaching.cancel();
+			notify(undefined);
+		},
 		openNoteOutside: () => card.openId !== undefined && void send('editNoteOutside', { id: card.openId }),
 		openInReader: () => {},
 	};
@@ -68,6 +75,17 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	const view = createAnnotationsView(window, painter, article.text);
 	const selection = createSelectionControl(window, ui, () => article.text);
 	const card = createCardControl(window, guard, ui, view, () => article.scope.root);
+	const reattaching = createReattachControl(
+		ui,
+		view,
+		selection,
+		(id, selectors) => {
+			acts.reattach(id, selectors);
+			notify({ kind: 'reattached' });
+			ui.announce(translate('reattached'));
+		},
+		() => ui.announce(translate('reattachLong')),
+	);
 	const acts = createStoredActs({
 		send,
 		view,
@@ -160,22 +178,39 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 				void step(shortcut.kind);
 				return true;
 			case 'dismiss':
-				if (ui.state.card !== undefined) card.close();
-				else if (ui.state.selection !== undefined) selection.dismiss();
-				else return false;
-				return true;
+				return dismiss();
+			case 'attach':
+				return reattaching.attach();
 			case 'highlight':
-				return highlight(shortcut.color) !== undefined;
+				return !reattaching.isWaiting && highlight(shortcut.color) !== undefined;
 			case 'note':
-				return highlightAndNote();
+				return !reattaching.isWaiting && highlightAndNote();
 		}
+	}
+
+	/** Puts away what stands in front; false where nothing does. */
+	function dismiss(): boolean {
+		if (reattaching.isWaiting) {
+			reattaching.cancel();
+			selection.dismiss();
+		} else if (ui.state.card !== undefined) card.close();
+		else if (ui.state.selection !== undefined) selection.dismiss();
+		else return false;
+		return true;
 	}
 
 	guard.onPageKey = (event) => {
 		if (isEditable(event.composedPath()[0] ?? event.target)) return false;
 		const shortcut = shortcutOf(event);
+		if (shortcut?.kind === 'attach' && isControlOutside(event.target)) return false;
 		return shortcut !== undefined && act(shortcut);
 	};
+
+	/** Enter on a link or a button elsewhere in the page is meant for that. */
+	function isControlOutside(target: EventTarget | null): boolean {
+		if (!(target instanceof Element) || article.scope.root.contains(target)) return false;
+		return target.closest('a[href], button, summary') !== null;
+	}
 
 	/** Keeps what is shown beside words beside them. */
 	function follow(): void {
@@ -223,10 +258,15 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 				keys,
 				recognised,
 				outcomes: view.outcomes(),
+				nearest: view.nearest(),
 				...(isTold && { annotations }),
 			};
 		},
-		reveal: (id) => revealPassage(window, painter, view.get(id)),
+		reveal: (id) => revealPassage(window, painter, article.text, view.get(id)),
+		beginReattaching(id) {
+			card.close();
+			return reattaching.begin(id);
+		},
 		changed(id) {
 			if (acts.articleId === undefined || id === acts.articleId) void acts.load().then(follow);
 		},

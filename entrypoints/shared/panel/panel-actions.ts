@@ -38,6 +38,14 @@ export function panelActions(
 				const articleId = current()?.articleId;
 				if (articleId !== undefined) await (await store()).undo(articleId, now());
 			}),
+		reattach: async (id) => {
+			const answer = await pageSender(tabId)('beginReattaching', { id });
+			if (!answer.ok || !answer.value) return answer.ok ? 'not-found' : answer.fault;
+			await browser.tabs.update(tabId, { active: true });
+			// The popup stands over the page. Only it: a panel, or a page of its own, stays.
+			if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
+			return undefined;
+		},
 		reveal: (id) => void pageSender(tabId)('revealAnnotation', { id }),
 		copyExport: async () => {
 			const text = await exportMarkdown(await store(), current());

@@ -14,6 +14,11 @@ export interface WatchedTab {
 /** How often the page is asked again while it has not looked for every passage yet, in milliseconds. */
 const ASK_AGAIN_MS = 250;
 const MOST_QUESTIONS = 20;
+/**
+ * How often the page is asked while all is known, in milliseconds: words may go and come back while it stays open, and
+ * nobody tells. Only while somebody looks.
+ */
+const LOOK_AGAIN_MS = 1500;
 /** A page that answers within this time, in milliseconds, is not guessed at by its address meanwhile. */
 const PROMPT_MS = 40;
 
@@ -22,7 +27,11 @@ const PROMPT_MS = 40;
  * The page tells where the passages are when it is asked, and what it shows until the store has answered; from then on
  * the store is followed by live query.
  */
-export function watchTab(store: () => Promise<PanelStore>, tabId: number, tell: (watched: WatchedTab) => void): () => void {
+export function watchTab(
+	store: () => Promise<PanelStore>,
+	tabId: number,
+	tell: (watched: WatchedTab) => void,
+): () => void {
 	let ended = false;
 	let stopStore: (() => void) | undefined;
 	/** Counts what was followed: an answer to an earlier question comes too late. */
@@ -43,6 +52,7 @@ export function watchTab(store: () => Promise<PanelStore>, tabId: number, tell: 
 
 	function leave(): void {
 		turns++;
+		clearTimeout(askAgain);
 		stopStore?.();
 		stopStore = undefined;
 	}
@@ -60,25 +70,35 @@ export function watchTab(store: () => Promise<PanelStore>, tabId: number, tell: 
 
 	function observeArticle(opened: PanelStore, view: ArticleTabView): () => void {
 		let current = view;
+		const turn = turns;
+		let emissions = 0;
 		return opened.observe(
 			() => storedOf(opened, current),
 			({ article, annotations }) => {
+				const emission = ++emissions;
 				const show = (): void => {
 					const facts = current.kind === 'report' ? current.report.facts : article;
 					if (ended || facts === undefined) return;
 					tell({ state: articleState(current, facts, annotations), articleId: article?.id });
 				};
+				const ask = async (promptly: number): Promise<void> => {
+					const isPrompt = promptly > 0 && !isSettled(current, annotations);
+					if (isPrompt || promptly === MOST_QUESTIONS || !document.hidden) {
+						const latest = await viewTab(tabId);
+						if (ended || turn !== turns || emission !== emissions) return;
+						if (latest.kind !== 'not-article' && whereabouts(latest) !== whereabouts(current)) {
+							current = latest;
+							show();
+						}
+					}
+					askAgain = setTimeout(() => void ask(promptly - 1), isPrompt ? ASK_AGAIN_MS : LOOK_AGAIN_MS);
+				};
 				show();
 				clearTimeout(askAgain);
-				const ask = async (triesLeft: number): Promise<void> => {
-					if (ended || triesLeft === 0 || isSettled(current, annotations)) return;
-					const latest = await viewTab(tabId);
-					if (latest.kind === 'not-article') return;
-					current = latest;
-					show();
-					askAgain = setTimeout(() => void ask(triesLeft - 1), ASK_AGAIN_MS);
-				};
-				void ask(MOST_QUESTIONS);
+				// A page that only promised an article by its address is asked already. Another has just been told of the same
+				// change as we have: it is given the time to look for the passages.
+				if (current.kind === 'address') return;
+				askAgain = setTimeout(() => void ask(MOST_QUESTIONS), isSettled(current, annotations) ? ASK_AGAIN_MS : 0);
 			},
 			(fault) => tell({ state: { kind: 'fault', fault } }),
 		);
@@ -91,7 +111,6 @@ export function watchTab(store: () => Promise<PanelStore>, tabId: number, tell: 
 	void begin();
 	return () => {
 		ended = true;
-		clearTimeout(askAgain);
 		leave();
 		browser.tabs.onUpdated.removeListener(updated);
 	};
@@ -123,6 +142,7 @@ function articleState(view: ArticleTabView, facts: ArticleFacts, annotations: re
 		facts,
 		annotations,
 		outcomes: view.kind === 'report' ? view.report.outcomes : {},
+		nearest: view.kind === 'report' ? view.report.nearest : {},
 		recognised: view.kind !== 'report' || view.report.recognised,
 		privateWindow: view.privateWindow,
 	};
@@ -130,4 +150,9 @@ function articleState(view: ArticleTabView, facts: ArticleFacts, annotations: re
 
 function isSettled(view: ArticleTabView, annotations: readonly Annotation[]): boolean {
 	return view.kind !== 'report' || annotations.every(({ id }) => id in view.report.outcomes);
+}
+
+/** What a page says of where the passages are, to be compared. */
+function whereabouts(view: ArticleTabView): string {
+	return JSON.stringify(view.kind === 'report' ? [view.report.outcomes, view.report.nearest] : []);
 }

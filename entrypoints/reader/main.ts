@@ -3,19 +3,32 @@ import { Fault } from '../../utils/domain/fault.ts';
 import { openStore } from '../../utils/storage/store.ts';
 import { prepareDocument } from '../shared/prepare-document.ts';
 import { annotateReader } from '../shared/reader/annotate-reader.ts';
+import { chooseVersions, readReaderAddress } from '../shared/reader/reader-address.ts';
 import { showArticle, showMessage } from '../shared/reader/show-article.tsx';
+import { showComparison } from '../shared/reader/show-comparison.tsx';
+import { showFrame } from '../shared/reader/show-frame.tsx';
 import { translate } from '../shared/translate.ts';
 
-/** Shows the stored article that the address names, to be read and annotated without the network. */
+/** Shows the stored article that the address names, to be read and annotated without the network, or how it changed. */
 async function start(): Promise<void> {
 	const locale = prepareDocument();
 	const store = openStore();
-	const id = new URLSearchParams(location.search).get('article') ?? '';
+	const { articleId, wish } = readReaderAddress(location.search);
 	try {
-		const [article, version] = await Promise.all([store.getArticle(id), store.latestVersion(id)]);
-		if (article === undefined || version === undefined) return showMessage(translate('articleNotStored'));
-		const root = await showArticle(article, version, locale);
-		await annotateReader(store, article, version, root);
+		const [article, versions] = await Promise.all([store.getArticle(articleId), store.listVersions(articleId)]);
+		if (article === undefined || versions.length === 0) return showMessage(translate('articleNotStored'));
+		const shown = chooseVersions(versions, wish);
+		if (shown === undefined) return showMessage(translate('versionNotKept'));
+		store.observe(
+			() => store.listVersions(article.id),
+			(latest) => showFrame(article, latest, shown, locale),
+			() => {},
+		);
+		if (shown.kind === 'version') {
+			const root = await showArticle(article, shown.version);
+			await annotateReader(store, article, shown.version, root);
+		} else if (shown.from === shown.to) showMessage(translate('noOtherVersion'));
+		else showComparison(article, shown.from, shown.to, locale);
 	} catch (error) {
 		if (!(error instanceof Fault)) throw error;
 		showMessage(faultMessage(translate, error.code));

@@ -1,24 +1,11 @@
-import { render } from 'preact';
-import { ReaderFrame } from '../../../components/reader/reader-frame.tsx';
-import { TranslationProvider } from '../../../components/translation.ts';
 import { APART } from '../../../utils/article/scope.ts';
 import type { Article, ArticleVersion } from '../../../utils/domain/article.ts';
-import type { UiLocale } from '../locale.ts';
 import { loadOwn } from '../own-page.ts';
 import { translate } from '../translate.ts';
 
 /** Shows a stored article; returns its element, the article root. */
-export async function showArticle(article: Article, version: ArticleVersion, locale: UiLocale): Promise<HTMLElement> {
+export async function showArticle(article: Article, version: ArticleVersion): Promise<HTMLElement> {
 	document.title = article.title;
-	const frame = document.getElementById('frame');
-	if (frame !== null) {
-		render(
-			<TranslationProvider value={{ translate, locale: locale.tag }}>
-				<ReaderFrame facts={article} captured={version.captured} />
-			</TranslationProvider>,
-			frame,
-		);
-	}
 	const root = document.createElement('article');
 	if (article.lang !== undefined) root.lang = article.lang;
 	root.dir = article.dir;

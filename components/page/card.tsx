@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Annotation } from '../../utils/domain/annotation.ts';
+import type { Annotation, Instant } from '../../utils/domain/annotation.ts';
 import type { Color } from '../../utils/domain/color.ts';
 import type { AnchorOutcome } from '../../utils/domain/outcome.ts';
+import { ChangedSince } from '../annotation/changed-since.tsx';
 import { NoteFields } from '../annotation/note-fields.tsx';
 import { formatTags, parseTags } from '../annotation/tags.ts';
 import { useTranslation } from '../translation.ts';
@@ -12,6 +13,8 @@ import { Swatches } from './swatches.tsx';
 export interface CardProps {
 	readonly annotation: Annotation;
 	readonly outcome: AnchorOutcome;
+	/** Of a passage that has other words now: when the version was read that it was annotated on. */
+	readonly since?: Instant | undefined;
 	readonly boxes: readonly Box[];
 	/** The column of the article: the card stands in the margin beside it where there is room. */
 	readonly column: Box;
@@ -31,7 +34,7 @@ const SIDES = ['aside', 'below', 'above'] as const;
 
 /** One annotation beside its passage: note, tags, colour. What was typed is kept whichever way the card is left. */
 export function Card(props: CardProps) {
-	const { annotation, boxes, dir, writing, canType, close } = props;
+	const { annotation, outcome, boxes, dir, writing, canType, close } = props;
 	const { translate } = useTranslation();
 	const [note, setNote] = useState(annotation.note);
 	const [tags, setTags] = useState(formatTags(annotation.tags));
@@ -79,7 +82,9 @@ export function Card(props: CardProps) {
 					}
 				}}
 			>
-				{props.outcome.state === 'changed' && <p class="state">{translate('stateChangedLong')}</p>}
+				{outcome.state === 'changed' && (
+					<ChangedSince since={props.since ?? annotation.created} differences={outcome.differences} />
+				)}
 				{canType ? (
 					<NoteFields note={note} tags={tags} setNote={setNote} setTags={setTags} noteField={noteField} left={keep} />
 				) : (

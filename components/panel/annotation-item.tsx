@@ -1,5 +1,7 @@
 import type { Annotation } from '../../utils/domain/annotation.ts';
 import type { AnchorState } from '../../utils/domain/outcome.ts';
+import type { PassageChange } from '../../utils/domain/passage-change.ts';
+import { ChangedSince } from '../annotation/changed-since.tsx';
 import { colorLabel } from '../page/color-label.ts';
 import type { MessageKey } from '../translation.ts';
 import { useTranslation } from '../translation.ts';
@@ -12,6 +14,8 @@ export interface AnnotationItemProps {
 	readonly state: AnchorState | undefined;
 	/** Of an orphan: the words at the nearest place now, where one is known. */
 	readonly nearest: string | undefined;
+	/** Of a passage that has other words now. */
+	readonly change: PassageChange | undefined;
 	readonly lang: string | undefined;
 	readonly editing: boolean;
 	readonly startEditing: () => void;
@@ -31,7 +35,7 @@ const STATE_KEYS: Record<AnchorState, MessageKey> = {
 
 /** One annotation in a list: the words, the note, colour, tags and state. */
 export function AnnotationItem(props: AnnotationItemProps) {
-	const { annotation, state, nearest, lang, editing } = props;
+	const { annotation, state, nearest, change, lang, editing } = props;
 	const { translate } = useTranslation();
 	const { note, tags, color, selectors } = annotation;
 	return (
@@ -42,6 +46,18 @@ export function AnnotationItem(props: AnnotationItemProps) {
 				<blockquote lang={lang} dir="auto">
 					{selectors.quote.exact}
 				</blockquote>
+			)}
+			{state === 'changed' && change !== undefined && (
+				<>
+					<ChangedSince {...change} lang={lang} />
+					<a
+						href={`reader.html?article=${annotation.articleId}&versions=${annotation.version}..`}
+						target="_blank"
+						rel="noreferrer"
+					>
+						{translate('allChanges')}
+					</a>
+				</>
 			)}
 			{editing ? (
 				<AnnotationEditor annotation={annotation} edit={props.edit} done={props.stopEditing} />

@@ -25,7 +25,7 @@ type Notice = { readonly fault: FaultCode } | 'deleted' | { readonly reattaching
 export function ArticleView({ article, actions, editing }: ArticleViewProps) {
 	const translation = useTranslation();
 	const { translate, locale } = translation;
-	const { facts, annotations, outcomes, nearest } = article;
+	const { facts, annotations, outcomes, nearest, changes } = article;
 	const [query, setQuery] = useState('');
 	const [edited, setEdited] = useState(editing === undefined ? undefined : { id: editing, isApart: false });
 	const [notice, setNotice] = useState<Notice>();
@@ -50,6 +50,7 @@ export function ArticleView({ article, actions, editing }: ArticleViewProps) {
 			annotation={annotation}
 			state={outcomes[annotation.id]}
 			nearest={nearest[annotation.id]}
+			change={changes[annotation.id]}
 			lang={facts.lang}
 			editing={edited?.id === annotation.id}
 			startEditing={() => setEdited({ id: annotation.id, isApart: isApart(annotation) })}

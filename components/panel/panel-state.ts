@@ -2,6 +2,7 @@ import type { Annotation } from '../../utils/domain/annotation.ts';
 import type { ArticleFacts } from '../../utils/domain/article.ts';
 import type { FaultCode } from '../../utils/domain/fault.ts';
 import type { AnchorState } from '../../utils/domain/outcome.ts';
+import type { PassageChange } from '../../utils/domain/passage-change.ts';
 
 /** Why a tab shows no article, as far as can be known, and what may help. */
 export interface NotArticleHints {
@@ -32,6 +33,8 @@ export type PanelState =
 			readonly outcomes: Readonly<Record<string, AnchorState>>;
 			/** By annotation id, for orphans: the words at the nearest place now, where one is known. */
 			readonly nearest: Readonly<Record<string, string>>;
+			/** By annotation id, for passages that have other words now. */
+			readonly changes: Readonly<Record<string, PassageChange>>;
 			readonly recognised: boolean;
 			/** In a private window: what is annotated is kept all the same. */
 			readonly privateWindow: boolean;

@@ -16,7 +16,13 @@ export function storeHandlers(store: Store, changed: (articleId: string) => void
 		},
 		async readVersions({ articleId, fingerprints }) {
 			const versions = await Promise.all(fingerprints.map((fingerprint) => store.getVersion(articleId, fingerprint)));
-			return Object.fromEntries(versions.flatMap((version) => (version ? [[version.fingerprint, version.text]] : [])));
+			return Object.fromEntries(
+				versions.flatMap((version) => {
+					if (version === undefined) return [];
+					const { fingerprint, text, captured } = version;
+					return [[fingerprint, { text, captured }] as const];
+				}),
+			);
 		},
 		async createAnnotation(request) {
 			const annotation = await store.createAnnotation(request);

@@ -41,6 +41,7 @@ function plainView() {
 		get: (id) => shown.get(id),
 		inReadingOrder: () => [...shown.values()],
 		outcomes: () => ({}),
+		changes: () => ({}),
 		nearest: () => ({}),
 		stop: () => {},
 	};

@@ -48,6 +48,9 @@ export interface ArticleVersion {
 	readonly html?: string;
 }
 
+/** The text of a kept version, and when it was read. */
+export type VersionText = Pick<ArticleVersion, 'text' | 'captured'>;
+
 /** What a page knows of the article it shows, before the store has said which article that is. */
 export interface ArticleCandidate {
 	readonly facts: ArticleFacts;

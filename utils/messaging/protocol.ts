@@ -1,7 +1,15 @@
 import type { ActReport } from '../domain/act.ts';
 import type { Annotation, AnnotationContent, Draft, Instant } from '../domain/annotation.ts';
-import type { Article, ArticleCandidate, ArticleFacts, StoredArticle, VersionCandidate } from '../domain/article.ts';
+import type {
+	Article,
+	ArticleCandidate,
+	ArticleFacts,
+	StoredArticle,
+	VersionCandidate,
+	VersionText,
+} from '../domain/article.ts';
 import type { AnchorState } from '../domain/outcome.ts';
+import type { PassageChange } from '../domain/passage-change.ts';
 import type { Selectors } from '../domain/selector.ts';
 
 /** The scripts that the background puts into a page when they are needed, and only then. */
@@ -23,6 +31,8 @@ export type PageReport =
 			readonly outcomes: Readonly<Record<string, AnchorState>>;
 			/** By annotation id, for orphans: the words that stand now at the nearest place, where one is known. */
 			readonly nearest: Readonly<Record<string, string>>;
+			/** By annotation id, for passages that have other words now. */
+			readonly changes: Readonly<Record<string, PassageChange>>;
 			/**
 			 * What the page shows, in reading order, so that a list can be drawn before the database is open; the store has
 			 * the last word. Absent while the page does not know what is stored, and where the message would be too long.
@@ -37,7 +47,7 @@ export interface BackgroundCommands {
 	/** What is stored about the article with any of these identity keys. */
 	openArticle(request: { keys: readonly string[] }): StoredArticle;
 	/** The article texts of kept versions, by fingerprint; a version that is not kept is absent. */
-	readVersions(request: { articleId: string; fingerprints: readonly string[] }): Readonly<Record<string, string>>;
+	readVersions(request: { articleId: string; fingerprints: readonly string[] }): Readonly<Record<string, VersionText>>;
 	createAnnotation(request: {
 		article: ArticleCandidate;
 		version: VersionCandidate;

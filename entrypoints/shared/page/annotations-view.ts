@@ -1,8 +1,10 @@
 import { createAnchorer } from '../../../utils/anchoring/anchor.ts';
 import type { ArticleText } from '../../../utils/anchoring/article-text.ts';
 import { anchorInSlices } from '../../../utils/anchoring/slices.ts';
-import { type Annotation, compareByPosition } from '../../../utils/domain/annotation.ts';
+import { type Annotation, compareByPosition, type Instant } from '../../../utils/domain/annotation.ts';
+import type { VersionText } from '../../../utils/domain/article.ts';
 import type { AnchorOutcome, AnchorState } from '../../../utils/domain/outcome.ts';
+import { abridged, type PassageChange } from '../../../utils/domain/passage-change.ts';
 import type { Painter, Passage } from '../../../utils/painting/painter.ts';
 import { nearestPlace } from './nearest-place.ts';
 
@@ -12,10 +14,12 @@ export interface ShownAnnotation {
 	/** Undefined until it has been looked for. */
 	readonly outcome?: AnchorOutcome;
 	readonly range?: StaticRange;
+	/** Of a passage that has other words now: when the version was read that it was annotated on. */
+	readonly since?: Instant;
 }
 
 /** The article texts of kept versions, by fingerprint. */
-export type ReadOldTexts = () => Promise<ReadonlyMap<string, string>>;
+export type ReadOldTexts = () => Promise<ReadonlyMap<string, VersionText>>;
 
 /** The annotations of the article in this page view: anchored, drawn, and kept in step with store and page. */
 export interface AnnotationsView {
@@ -37,8 +41,13 @@ export interface AnnotationsView {
 	outcomes(): Record<string, AnchorState>;
 	/** By id, for orphans: the words that stand at the nearest place now, where one is known. */
 	nearest(): Record<string, string>;
+	/** By id, for passages that have other words now: since when, and which. */
+	changes(): Record<string, PassageChange>;
 	stop(): void;
 }
+
+/** Changed passages a page tells of with their words; each may be a kilobyte. */
+const MOST_CHANGES = 100;
 
 /** Anchoring never keeps the page from answering the reader for longer than this, in milliseconds. */
 const SLICE_BUDGET_MS = 8;
@@ -49,6 +58,8 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 	let anchorer = createAnchorer(text);
 	let running = new AbortController();
 	let readVersionTexts: ReadOldTexts = async () => new Map();
+	/** When each version was read that annotations were made on, by fingerprint, as far as it was asked. */
+	const readAt = new Map<string, Instant>();
 
 	function paint(id: string): void {
 		const entry = shown.get(id);
@@ -60,7 +71,8 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 		const place = outcome.state === 'orphan' ? undefined : staticRange(text.rangeOf(outcome.start, outcome.end));
 		const before = shown.get(annotation.id)?.range;
 		const range = before && place && isSameRange(before, place) ? before : place;
-		shown.set(annotation.id, { annotation, outcome, ...(range && { range }) });
+		const since = outcome.state === 'changed' && (readAt.get(annotation.version) ?? annotation.created);
+		shown.set(annotation.id, { annotation, outcome, ...(range && { range }), ...(since && { since }) });
 		paint(annotation.id);
 	}
 
@@ -73,6 +85,7 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 		});
 		if (moved.length === 0) return;
 		const oldTexts = await readVersionTexts();
+		for (const [fingerprint, { captured }] of oldTexts) readAt.set(fingerprint, captured);
 		if (signal.aborted) return;
 		await anchorInSlices(
 			anchorer,
@@ -82,7 +95,7 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 				now: () => performance.now(),
 				schedule: (slice) => whenIdle(window, slice),
 				signal,
-				versionTextOf: (index) => oldTexts.get(moved[index]?.version ?? ''),
+				versionTextOf: (index) => oldTexts.get(moved[index]?.version ?? '')?.text,
 				onOutcome(index, outcome) {
 					const id = moved[index]?.id;
 					const current = id === undefined ? undefined : shown.get(id)?.annotation;
@@ -151,6 +164,16 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 				return [[id, text.text.slice(start, end)] as const];
 			});
 			return Object.fromEntries(known);
+		},
+		changes() {
+			const changed = [...shown].flatMap(([id, { outcome, since }]) =>
+				outcome?.state === 'changed' && since !== undefined ? [{ id, outcome, since }] : [],
+			);
+			const told = changed.map(({ id, outcome, since }, index): [string, PassageChange] => {
+				const differences = index < MOST_CHANGES ? abridged(outcome.differences) : undefined;
+				return [id, { since, ...(differences && { differences }) }];
+			});
+			return Object.fromEntries(told);
 		},
 		stop() {
 			running.abort();

@@ -259,6 +259,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 				recognised,
 				outcomes: view.outcomes(),
 				nearest: view.nearest(),
+				changes: view.changes(),
 				...(isTold && { annotations }),
 			};
 		},

@@ -30,9 +30,9 @@ export function createCardControl(
 	function refresh(writing = ui.state.card?.writing ?? false): void {
 		const entry = openId === undefined ? undefined : view.get(openId);
 		if (entry?.range === undefined || entry.outcome === undefined) return close();
-		const { annotation, outcome, range } = entry;
+		const { annotation, outcome, range, since } = entry;
 		const column = articleRoot().getBoundingClientRect();
-		ui.update({ card: { annotation, outcome, boxes: boxesOf(range), column, writing, canType: guard.early } });
+		ui.update({ card: { annotation, outcome, since, boxes: boxesOf(range), column, writing, canType: guard.early } });
 	}
 
 	function close(): void {

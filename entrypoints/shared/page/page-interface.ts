@@ -1,5 +1,5 @@
 import type { NoticeContent } from '../../../components/page/page-notice.tsx';
-import type { Annotation } from '../../../utils/domain/annotation.ts';
+import type { Annotation, Instant } from '../../../utils/domain/annotation.ts';
 import type { Color } from '../../../utils/domain/color.ts';
 import type { AnchorOutcome } from '../../../utils/domain/outcome.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
@@ -16,6 +16,8 @@ export interface ViewportBox {
 export interface CardState {
 	readonly annotation: Annotation;
 	readonly outcome: AnchorOutcome;
+	/** Of a passage that has other words now: when the version was read that it was annotated on. */
+	readonly since?: Instant | undefined;
 	readonly boxes: readonly ViewportBox[];
 	/** The box of the article's column. */
 	readonly column: ViewportBox;

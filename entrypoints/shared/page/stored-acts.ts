@@ -1,5 +1,5 @@
 import type { Annotation, Draft, Instant } from '../../../utils/domain/annotation.ts';
-import type { StoredArticle, VersionCandidate } from '../../../utils/domain/article.ts';
+import type { StoredArticle, VersionCandidate, VersionText } from '../../../utils/domain/article.ts';
 import type { FaultCode, Result } from '../../../utils/domain/fault.ts';
 import type { Selectors } from '../../../utils/domain/selector.ts';
 import type { Sender } from '../../../utils/messaging/channel.ts';
@@ -81,7 +81,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 	}
 
 	/** The texts that annotations were made on, where the page has another one now: they tell a passage from its like. */
-	async function oldTexts({ article: known, annotations }: StoredArticle): Promise<ReadonlyMap<string, string>> {
+	async function oldTexts({ article: known, annotations }: StoredArticle): Promise<ReadonlyMap<string, VersionText>> {
 		if (known === undefined || annotations.length === 0) return new Map();
 		const { fingerprint } = await article().version(now());
 		const fingerprints = [...new Set(annotations.map(({ version }) => version))].filter((one) => one !== fingerprint);

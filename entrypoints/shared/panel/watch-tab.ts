@@ -143,6 +143,7 @@ function articleState(view: ArticleTabView, facts: ArticleFacts, annotations: re
 		annotations,
 		outcomes: view.kind === 'report' ? view.report.outcomes : {},
 		nearest: view.kind === 'report' ? view.report.nearest : {},
+		changes: view.kind === 'report' ? view.report.changes : {},
 		recognised: view.kind !== 'report' || view.report.recognised,
 		privateWindow: view.privateWindow,
 	};
@@ -154,5 +155,7 @@ function isSettled(view: ArticleTabView, annotations: readonly Annotation[]): bo
 
 /** What a page says of where the passages are, to be compared. */
 function whereabouts(view: ArticleTabView): string {
-	return JSON.stringify(view.kind === 'report' ? [view.report.outcomes, view.report.nearest] : []);
+	if (view.kind !== 'report') return '';
+	const { outcomes, nearest, changes } = view.report;
+	return JSON.stringify([outcomes, nearest, changes]);
 }

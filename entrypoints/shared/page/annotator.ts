@@ -17,6 +17,7 @@ import { createSelectionControl } from './selection-control.ts';
 import { watchSelection } from './selection-watch.ts';
 import { isEditable, type Shortcut, shortcutOf } from './shortcut.ts';
 import { createStoredActs } from './stored-acts.ts';
+import { type AnnotatedArticle, createVersionKeeper } from './version-keeper.ts';
 
 export interface Annotator {
 	report(): Promise<PageReport>;
@@ -97,6 +98,16 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		changed: (id) => id === card.openId && card.refresh(),
 		handIn: (id) => id === card.openId && card.close(),
 	});
+	const keeper =
+		extract && source.recognition.kind === 'article'
+			? createVersionKeeper({ window, send, article: () => article, annotated, extract, now })
+			: undefined;
+
+	function annotated(): AnnotatedArticle | undefined {
+		const versions = new Set(view.inReadingOrder().map(({ annotation }) => annotation.version));
+		const { articleId } = acts;
+		return articleId === undefined || versions.size === 0 ? undefined : { articleId, versions };
+	}
 
 	function notify(notice: NoticeContent | undefined): void {
 		ui.update({ notice });
@@ -218,12 +229,17 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		if (card.openId !== undefined) card.refresh();
 	}
 
+	function located(): void {
+		follow();
+		keeper?.consider();
+	}
+
 	function rendered(): void {
 		painter.heal();
 		const again = readPageArticle(window.document, source);
 		if (again === undefined) return;
 		article = again;
-		void view.relocate(again.text).then(follow);
+		void view.relocate(again.text).then(located);
 	}
 
 	const passively = { capture: true, passive: true, signal };
@@ -246,7 +262,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	window.requestAnimationFrame(() => stopped.signal.aborted || selection.refresh());
 
 	return {
-		ready: acts.load(),
+		ready: acts.load().then(located),
 		async report() {
 			const { facts, recognised } = article;
 			const { keys } = await article.candidate();
@@ -269,10 +285,11 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 			return reattaching.begin(id);
 		},
 		changed(id) {
-			if (acts.articleId === undefined || id === acts.articleId) void acts.load().then(follow);
+			if (acts.articleId === undefined || id === acts.articleId) void acts.load().then(located);
 		},
 		stop() {
 			stopped.abort();
+			keeper?.stop();
 			guard.onPageKey = undefined;
 			view.stop();
 			ui.stop();

@@ -14,6 +14,7 @@ import type { Recognition } from './recognise.ts';
 import { readSaversComment } from './savers-comment.ts';
 import { squeeze } from './squeeze.ts';
 import { splitTitle } from './title.ts';
+import { readTwin } from './twin.ts';
 
 /**
  * Reads what a copy tells of its article, from the page's own words first, then its metadata. It reads no text but that of
@@ -58,6 +59,7 @@ function readPageFacts(document: Document, address: string, recognition: Recogni
 			column,
 			url,
 			edition,
+			twin: readTwin(document, address, edition),
 			lang,
 			byline: readByline(root, data) ?? (isArticle ? undefined : meta('author')),
 			section:

@@ -10,6 +10,8 @@ export interface ArticleFacts {
 	readonly url?: string;
 	/** Path of the edition on rfi.fr: `fr`, `cn`, `fa`…; absent for a page that is no RFI article. */
 	readonly edition?: string;
+	/** Normalised address of the article that tells the same in the other Chinese script; only of `cn` and `tw`. */
+	readonly twin?: string;
 	/** BCP 47, e.g. `zh-Hans`. */
 	readonly lang?: string;
 	readonly dir: 'ltr' | 'rtl';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ArticleCandidate, ArticleFacts, VersionCandidate } from './article.ts';
 import { checked, fingerprintSchema, instantSchema, text } from './check-field.ts';
 import { LONGEST_TEXT } from './check-selectors.ts';
+import type { TwinClue } from './twin.ts';
 
 const LONGEST_TITLE = 10_000;
 const LONGEST_ADDRESS = 100_000;
@@ -29,6 +30,7 @@ const factsSchema = v.pipe(
 		column: spare(text(LONGEST_TITLE)),
 		url: spare(text(LONGEST_ADDRESS)),
 		edition: spare(text(100)),
+		twin: spare(text(LONGEST_ADDRESS)),
 		lang: spare(text(100)),
 		dir: v.picklist(['ltr', 'rtl']),
 		byline: spare(text(LONGEST_TITLE)),
@@ -55,6 +57,20 @@ const versionSchema = v.object({
 	text: text(LONGEST_TEXT),
 	html: v.exactOptional(text(LONGEST_HTML)),
 });
+
+const twinClueSchema = v.pipe(
+	v.object({
+		url: spare(text(LONGEST_ADDRESS)),
+		edition: spare(text(100)),
+		twin: spare(text(LONGEST_ADDRESS)),
+	}),
+	v.transform(dropUndefined),
+);
+
+/** What a page tells of its article's twin; throws an `invalid` Fault. */
+export function checkTwinClue(value: unknown): TwinClue {
+	return checked(twinClueSchema, value) as TwinClue;
+}
 
 /** Facts of an article from somewhere untrusted; throws an `invalid` Fault. */
 export function checkArticleFacts(value: unknown): ArticleFacts {

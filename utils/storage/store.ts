@@ -2,10 +2,11 @@ import type { ActReport } from '../domain/act.ts';
 import { type Annotation, compareByPosition, type Instant } from '../domain/annotation.ts';
 import type { Article, ArticleCandidate, ArticleVersion, StoredArticle, VersionCandidate } from '../domain/article.ts';
 import { checkAnnotationChanges, checkDraft } from '../domain/check-annotation.ts';
-import { checkArticleCandidate, checkKeys, checkVersionCandidate } from '../domain/check-article.ts';
+import { checkArticleCandidate, checkKeys, checkTwinClue, checkVersionCandidate } from '../domain/check-article.ts';
 import { checkId, checkInstant } from '../domain/check-field.ts';
 import { checkSelectors } from '../domain/check-selectors.ts';
 import type { FaultCode } from '../domain/fault.ts';
+import type { TwinClue } from '../domain/twin.ts';
 import { type Creation, create, discard, edit, list, type Reattachment, reattach } from './annotations.ts';
 import { findMatch, findRow, join, keep, toArticle } from './articles.ts';
 import { createConnection } from './connection.ts';
@@ -15,6 +16,7 @@ import { observe } from './observe.ts';
 import type { Changes } from './rows.ts';
 import type { Database, DatabaseOptions } from './schema.ts';
 import { transact } from './transact.ts';
+import { findTwin } from './twin.ts';
 import { listVersions } from './versions.ts';
 
 export type { ArticleSummary, Changes, Creation, Reattachment };
@@ -31,6 +33,8 @@ export interface Store {
 	findArticle(keys: readonly string[]): Promise<Article | undefined>;
 	/** The same with its annotations in reading order, read at one moment. */
 	openArticle(keys: readonly string[]): Promise<StoredArticle>;
+	/** What is stored of an article's twin in the other Chinese script, in the twin's reading order. */
+	openTwin(clue: TwinClue): Promise<StoredArticle>;
 	getArticle(id: string): Promise<Article | undefined>;
 	listArticles(): Promise<ArticleSummary[]>;
 	/** In reading order; `trashed` lists the trash instead. */
@@ -97,6 +101,15 @@ export function openStore(options: DatabaseOptions = {}): Store {
 				const ids = [match.article, ...match.others].map(({ id }) => id);
 				const lists = await Promise.all(ids.map((id) => list(database, id, false)));
 				return { article: toArticle(match.article), annotations: lists.flat().sort(compareByPosition) };
+			});
+		},
+		async openTwin(clue) {
+			const checked = checkTwinClue(clue);
+			return await read(async (database) => {
+				const twin = await findTwin(database, checked);
+				return twin
+					? { article: toArticle(twin), annotations: await list(database, twin.id, false) }
+					: { annotations: [] };
 			});
 		},
 		async getArticle(id) {

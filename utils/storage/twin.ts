@@ -1,0 +1,22 @@
+import { type TwinClue, twinEditionOf } from '../domain/twin.ts';
+import { findMatch } from './articles.ts';
+import type { ArticleRow } from './rows.ts';
+import type { Database } from './schema.ts';
+
+/**
+ * The stored twin of an article, which itself need not be stored: by the address that the copy at hand or a stored one
+ * names, or because the twin names this article. The two stay two articles.
+ */
+export async function findTwin(database: Database, { url, edition, twin }: TwinClue): Promise<ArticleRow | undefined> {
+	const other = twinEditionOf(edition);
+	if (other === undefined) return undefined;
+	const at = async (address: string | undefined) =>
+		address === undefined ? undefined : (await findMatch(database, [`url:${address}`]))?.article;
+	const named = (await at(twin)) ?? (await at((await at(url))?.twin));
+	if (named !== undefined || url === undefined) return named?.edition === other ? named : undefined;
+	return await database.articles
+		.where('edition')
+		.equals(other)
+		.filter((row) => row.twin === url)
+		.first();
+}

@@ -1,11 +1,16 @@
 import type { AnchorOutcome, Difference } from '../domain/outcome.ts';
 import type { Selectors } from '../domain/selector.ts';
+import { type Course, createCourse } from '../matching/course.ts';
 import { differences } from '../matching/differences.ts';
-import { sourceRange } from '../matching/fold.ts';
+import { RICH_BITS } from '../matching/evidence.ts';
+import { type FoldedText, fold, sourceRange } from '../matching/fold.ts';
+import type { Home, OldPlace } from '../matching/home.ts';
+import { bitsOf } from '../matching/information.ts';
 import { locate } from '../matching/locate.ts';
 import { createOldText, UNKNOWN_OLD_TEXT } from '../matching/old-text.ts';
-import { type PageBuilder, startPage } from '../matching/page.ts';
+import { createPage, type PageBuilder, startPage } from '../matching/page.ts';
 import { foldPassage } from '../matching/passage.ts';
+import type { Place } from '../matching/place.ts';
 import type { ArticleText } from './article-text.ts';
 import { onlyPlace } from './only-place.ts';
 import { readSelectors, type WantedPassage } from './read-selectors.ts';
@@ -23,6 +28,10 @@ export interface Anchorer {
 	anchor(selectors: Selectors, options?: AnchorOptions): AnchorOutcome;
 	/** The same for a passage that stands letter by letter with its context, or cannot be looked for; undefined for others. Cheap. */
 	anchorUnchanged(selectors: Selectors, options?: AnchorOptions): AnchorOutcome | undefined;
+	/** The same for a passage that changed where its surroundings in the old text still stand; undefined for others. Below a millisecond. */
+	anchorAtHome(selectors: Selectors, options?: AnchorOptions): AnchorOutcome | undefined;
+	/** The same for the others, wherever they stand; best after `prepare`. */
+	anchorAnywhere(selectors: Selectors, options?: AnchorOptions): AnchorOutcome;
 	/**
 	 * Does one step (about a millisecond) of what anchoring changed passages needs to know of the page, and of the old text given;
 	 * true when nothing is left. Not needed: `anchor` does it all at once where it has not been done.
@@ -33,56 +42,113 @@ export interface Anchorer {
 /** An anchorer for one reading of an article text; what it learns of the text is kept for the next passage. */
 export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 	const page = startPage(text);
-	const oldPages = new Map<string, PageBuilder>();
+	const versions = new Map<string, Version>();
 
-	function oldPage(versionText: string): PageBuilder {
-		const known = oldPages.get(versionText);
+	function versionOf(versionText: string): Version {
+		const known = versions.get(versionText);
 		if (known) return known;
-		const started = startPage(versionText);
-		oldPages.set(versionText, started);
-		return started;
+		const version = { text: versionText, page: startPage(versionText), course: createCourse(text, versionText) };
+		versions.set(versionText, version);
+		return version;
 	}
 
-	function unchanged(wanted: WantedPassage, versionText: string | undefined): AnchorOutcome | undefined {
+	function unchanged(wanted: WantedPassage, version: Version | undefined): AnchorOutcome | undefined {
 		const { exact, prefix, suffix, start } = wanted;
 		const whole = prefix + exact + suffix;
-		const anchored = (at: number): AnchorOutcome => ({ state: 'anchored', start: at, end: at + exact.length });
-		if (start !== undefined && start >= prefix.length && text.startsWith(whole, start - prefix.length))
-			return anchored(start);
-		const only = onlyPlace(text, wanted, versionText);
-		return only === undefined ? undefined : anchored(only);
+		const samePlace = start !== undefined && start >= prefix.length && text.startsWith(whole, start - prefix.length);
+		const home = samePlace ? undefined : homeOf(wanted, version);
+		// Its home does not hold it unchanged: it would be found elsewhere only if its surroundings had been torn apart.
+		const at = samePlace ? start : home ? home.exactAt : onlyPlace(text, wanted, version?.text);
+		return at === undefined ? undefined : { state: 'anchored', start: at, end: at + exact.length };
 	}
 
-	function changed(wanted: WantedPassage, versionText: string | undefined): AnchorOutcome {
+	/** What became of the passage in the part of the page that has become of its surroundings; undefined where that does not tell. */
+	function atHome(wanted: WantedPassage, version: Version | undefined): AnchorOutcome | undefined {
+		const home = homeOf(wanted, version);
+		if (!home || !version) return undefined;
+		const here = createPage(fold(text.slice(home.start, home.end)));
+		const oldSource = version.text.slice(home.old.start, home.old.end);
+		const oldPage = startPage(oldSource);
+		const passage = foldPassage(wanted.prefix, wanted.exact, wanted.suffix);
+		const old = createOldText({ source: oldSource, ...oldPage }, { ...wanted, start: wanted.start! - home.old.start });
+		const place = locate(here, passage, old);
+		if (
+			place.kind === 'none' &&
+			!(home.isClose && bitsOf(passage.units, passage.quoteStart, passage.quoteEnd) < RICH_BITS)
+		)
+			return undefined;
+		return outcomeOf(place, here.folded, home.start, wanted.exact);
+	}
+
+	function anywhere(wanted: WantedPassage, version: Version | undefined): AnchorOutcome {
 		const { exact, prefix, suffix } = wanted;
-		const old =
-			versionText === undefined
-				? UNKNOWN_OLD_TEXT
-				: createOldText({ source: versionText, ...oldPage(versionText) }, wanted);
-		const { folded } = page.page();
+		const old = version ? createOldText({ source: version.text, ...version.page }, wanted) : UNKNOWN_OLD_TEXT;
 		const place = locate(page.page(), foldPassage(prefix, exact, suffix), old);
-		if (place.kind === 'none')
-			return place.near === undefined ? { state: 'orphan' } : { state: 'orphan', nearest: folded.offsets[place.near]! };
-		const range = sourceRange(folded, place.start, place.end);
+		return outcomeOf(place, page.page().folded, 0, exact);
+	}
+
+	/** `folded` is the part of the text that begins at `from`. */
+	function outcomeOf(place: Place, folded: FoldedText, from: number, exact: string): AnchorOutcome {
+		if (place.kind === 'none') {
+			const { near } = place;
+			return near === undefined ? { state: 'orphan' } : { state: 'orphan', nearest: from + folded.offsets[near]! };
+		}
+		const inPart = sourceRange(folded, place.start, place.end);
+		const range = { start: from + inPart.start, end: from + inPart.end };
 		if (place.kind === 'same') return { state: 'anchored', ...range };
 		return changedOutcome(range, exact, text.slice(range.start, range.end));
+	}
+
+	/** One way of finding, for selectors as they come; what it finds is noted for the next passages. */
+	function stage<T extends AnchorOutcome | undefined>(
+		find: (wanted: WantedPassage, version: Version | undefined) => T,
+	): (selectors: Selectors, options?: AnchorOptions) => T | typeof ORPHAN {
+		return (selectors, { versionText } = {}) => {
+			const wanted = readSelectors(selectors);
+			if (!wanted) return ORPHAN;
+			const version = versionText === undefined ? undefined : versionOf(versionText);
+			const outcome = find(wanted, version);
+			if (version && outcome && outcome.state !== 'orphan') {
+				const old = oldPlaceOf(wanted, version);
+				if (old) version.course.note(old.start, outcome.start);
+			}
+			return outcome;
+		};
 	}
 
 	return {
 		prepare({ versionText } = {}) {
 			if (!page.advance()) return false;
-			return versionText === undefined || oldPage(versionText).advance();
+			return versionText === undefined || versionOf(versionText).page.advance();
 		},
-		anchorUnchanged(selectors, { versionText } = {}) {
-			const wanted = readSelectors(selectors);
-			return wanted ? unchanged(wanted, versionText) : { state: 'orphan' };
-		},
-		anchor(selectors, { versionText } = {}) {
-			const wanted = readSelectors(selectors);
-			if (!wanted) return { state: 'orphan' };
-			return unchanged(wanted, versionText) ?? changed(wanted, versionText);
-		},
+		anchorUnchanged: stage(unchanged),
+		anchorAtHome: stage(atHome),
+		anchorAnywhere: stage(anywhere),
+		anchor: stage(
+			(wanted, version) => unchanged(wanted, version) ?? atHome(wanted, version) ?? anywhere(wanted, version),
+		),
 	};
+}
+
+const ORPHAN = { state: 'orphan' } as const satisfies AnchorOutcome;
+
+/** The text that passages were annotated on. */
+interface Version {
+	readonly text: string;
+	readonly page: PageBuilder;
+	readonly course: Course;
+}
+
+function homeOf(wanted: WantedPassage, version: Version | undefined): Home | undefined {
+	const old = oldPlaceOf(wanted, version);
+	return old && version?.course.home(old);
+}
+
+/** Where the version holds the quote, if it does at its position. */
+function oldPlaceOf({ start, exact }: WantedPassage, version: Version | undefined): OldPlace | undefined {
+	return start !== undefined && version?.text.startsWith(exact, start)
+		? { start, end: start + exact.length }
+		: undefined;
 }
 
 /** The difference is worked out when it is first read: most are never looked at. */

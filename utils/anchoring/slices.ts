@@ -18,7 +18,7 @@ export interface SliceOptions {
 
 /**
  * Anchors many selectors without blocking the page: in slices of at most `budgetMs` (plus the one step that crosses it).
- * Those that stand letter by letter come first, then the page is prepared, then the others are looked for. Resolves when
+ * Those that stand letter by letter come first, then those that changed where they stood; for the others the page is prepared. Resolves when
  * all are done, or when the signal aborts; then the rest is left undone.
  */
 export function anchorInSlices(anchorer: Anchorer, list: readonly Selectors[], options: SliceOptions): Promise<void> {
@@ -54,8 +54,14 @@ function* stepsOf(anchorer: Anchorer, list: readonly Selectors[], options: Slice
 	}
 	if (changed.length === 0) return;
 	for (const index of changed) {
+		const atHome = anchorer.anchorAtHome(list[index]!, versionOf(index));
+		if (atHome) {
+			options.onOutcome(index, atHome);
+			yield;
+			continue;
+		}
 		while (!anchorer.prepare(versionOf(index))) yield;
-		options.onOutcome(index, anchorer.anchor(list[index]!, versionOf(index)));
+		options.onOutcome(index, anchorer.anchorAnywhere(list[index]!, versionOf(index)));
 		yield;
 	}
 }

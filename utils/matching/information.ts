@@ -14,6 +14,16 @@ export function unitBits(unit: number): number {
 	return LETTER_BITS;
 }
 
+/** The same of a text that is not folded: white space says nothing. */
+export function textBits(text: string, from: number, to: number): number {
+	let bits = 0;
+	for (let i = from; i < to; i++) {
+		const unit = text.charCodeAt(i);
+		if (unit > 0x20 && unit !== 0xa0 && unit !== 0x3000) bits += unitBits(unit);
+	}
+	return bits;
+}
+
 export function bitsOf(units: Uint16Array, from = 0, to = units.length): number {
 	let bits = 0;
 	for (let i = from; i < to; i++) bits += unitBits(units[i]!);

@@ -7,6 +7,7 @@ import type { AnchorOutcome, AnchorState } from '../../../utils/domain/outcome.t
 import { abridged, type PassageChange } from '../../../utils/domain/passage-change.ts';
 import type { Painter, Passage } from '../../../utils/painting/painter.ts';
 import { nearestPlace } from './nearest-place.ts';
+import { visibleSpan } from './visible-span.ts';
 
 /** One annotation in this page view: what became of its passage, and where it is drawn. */
 export interface ShownAnnotation {
@@ -78,7 +79,10 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 
 	async function anchorAll(annotations: readonly Annotation[]): Promise<void> {
 		const { signal } = running;
+		const until = performance.now() + SLICE_BUDGET_MS;
+		// What stands letter by letter is painted at once, as far as the first slice goes; the rest when the page is idle.
 		const moved = annotations.filter((annotation) => {
+			if (performance.now() > until) return true;
 			const outcome = anchorer.anchorUnchanged(annotation.selectors);
 			if (outcome?.state === 'anchored') locate(annotation, outcome);
 			return outcome?.state !== 'anchored';
@@ -86,7 +90,10 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 		if (moved.length === 0) return;
 		const oldTexts = await readVersionTexts();
 		for (const [fingerprint, { captured }] of oldTexts) readAt.set(fingerprint, captured);
+		await new Promise<void>((resolve) => whenIdle(window, resolve));
 		if (signal.aborted) return;
+		const { start, end } = visibleSpan(window, text);
+		const isNear = ({ selectors: { position } }: Annotation) => position.start < end && position.end > start;
 		await anchorInSlices(
 			anchorer,
 			moved.map((annotation) => annotation.selectors),
@@ -95,6 +102,7 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 				now: () => performance.now(),
 				schedule: (slice) => whenIdle(window, slice),
 				signal,
+				first: moved.flatMap((annotation, index) => (isNear(annotation) ? [index] : [])),
 				versionTextOf: (index) => oldTexts.get(moved[index]?.version ?? '')?.text,
 				onOutcome(index, outcome) {
 					const id = moved[index]?.id;

@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation, Instant } from '../../utils/domain/annotation.ts';
 import type { Color } from '../../utils/domain/color.ts';
 import type { AnchorOutcome } from '../../utils/domain/outcome.ts';
+import type { ChineseEdition } from '../../utils/domain/twin.ts';
 import { ChangedSince } from '../annotation/changed-since.tsx';
+import { FROM_EDITION } from '../annotation/from-edition.ts';
 import { NoteFields } from '../annotation/note-fields.tsx';
 import { formatTags, parseTags } from '../annotation/tags.ts';
 import { useTranslation } from '../translation.ts';
@@ -15,6 +17,8 @@ export interface CardProps {
 	readonly outcome: AnchorOutcome;
 	/** Of a passage that has other words now: when the version was read that it was annotated on. */
 	readonly since?: Instant | undefined;
+	/** The edition it is from, where it is the twin's: it is taken away there. */
+	readonly fromEdition: ChineseEdition | undefined;
 	readonly boxes: readonly Box[];
 	/** The column of the article: the card stands in the margin beside it where there is room. */
 	readonly column: Box;
@@ -34,7 +38,7 @@ const SIDES = ['aside', 'below', 'above'] as const;
 
 /** One annotation beside its passage: note, tags, colour. What was typed is kept whichever way the card is left. */
 export function Card(props: CardProps) {
-	const { annotation, outcome, boxes, dir, writing, canType, close } = props;
+	const { annotation, outcome, fromEdition, boxes, dir, writing, canType, close } = props;
 	const { translate } = useTranslation();
 	const [note, setNote] = useState(annotation.note);
 	const [tags, setTags] = useState(formatTags(annotation.tags));
@@ -82,7 +86,8 @@ export function Card(props: CardProps) {
 					}
 				}}
 			>
-				{outcome.state === 'changed' && (
+				{fromEdition !== undefined && <p class="state">{translate(FROM_EDITION[fromEdition])}</p>}
+				{outcome.state === 'changed' && fromEdition === undefined && (
 					<ChangedSince since={props.since ?? annotation.created} differences={outcome.differences} />
 				)}
 				{canType ? (
@@ -103,9 +108,11 @@ export function Card(props: CardProps) {
 					<Swatches chosen={annotation.color} choose={props.changeColor} />
 				</div>
 				<div class="row ends">
-					<button type="button" class="plain danger" onClick={props.remove}>
-						{translate('delete')}
-					</button>
+					{fromEdition === undefined && (
+						<button type="button" class="plain danger" onClick={props.remove}>
+							{translate('delete')}
+						</button>
+					)}
 					<button
 						type="button"
 						class="primary"

@@ -22,9 +22,11 @@ export interface AnnotationItemProps {
 	readonly stopEditing: () => void;
 	/** Resolves to whether the changes were kept. */
 	readonly edit: (changes: Partial<Pick<Annotation, 'note' | 'tags' | 'color'>>) => Promise<boolean>;
-	readonly remove: () => void;
+	/** Absent for an annotation that is another article's: it is taken away there. */
+	readonly remove?: () => void;
 	readonly reveal: () => void;
-	readonly reattach: () => void;
+	/** Absent for an annotation that is another article's. */
+	readonly reattach?: () => void;
 }
 
 const STATE_KEYS: Record<AnchorState, MessageKey> = {
@@ -91,7 +93,7 @@ export function AnnotationItem(props: AnnotationItemProps) {
 							{translate(state === 'orphan' ? 'showNearest' : 'showInPage')}
 						</button>
 					)}
-					{state === 'orphan' && (
+					{state === 'orphan' && props.reattach && (
 						<button type="button" class="plain" onClick={props.reattach}>
 							{translate('reattach')}
 						</button>
@@ -101,9 +103,11 @@ export function AnnotationItem(props: AnnotationItemProps) {
 							{translate('edit')}
 						</button>
 					)}
-					<button type="button" class="plain danger" onClick={props.remove}>
-						{translate('delete')}
-					</button>
+					{props.remove && (
+						<button type="button" class="plain danger" onClick={props.remove}>
+							{translate('delete')}
+						</button>
+					)}
 				</span>
 			</div>
 		</li>

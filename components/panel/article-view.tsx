@@ -5,12 +5,14 @@ import type { AnchorState } from '../../utils/domain/outcome.ts';
 import { faultMessage } from '../fault-message.ts';
 import { formatDate } from '../format-date.ts';
 import { plural, useTranslation } from '../translation.ts';
-import { AnnotationItem } from './annotation-item.tsx';
+import { AnnotationItem, type AnnotationItemProps } from './annotation-item.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { useGrowingCount } from './growing-count.ts';
 import { matches } from './matches.ts';
 import { OrphanSection } from './orphan-section.tsx';
+
 import type { PanelActions, PanelState } from './panel-state.ts';
+import { TwinSection } from './twin-section.tsx';
 
 interface ArticleViewProps {
 	readonly article: Extract<PanelState, { kind: 'article' }>;
@@ -25,7 +27,7 @@ type Notice = { readonly fault: FaultCode } | 'deleted' | { readonly reattaching
 export function ArticleView({ article, actions, editing }: ArticleViewProps) {
 	const translation = useTranslation();
 	const { translate, locale } = translation;
-	const { facts, annotations, outcomes, nearest, changes } = article;
+	const { facts, annotations, outcomes, nearest, changes, twin } = article;
 	const [query, setQuery] = useState('');
 	const [edited, setEdited] = useState(editing === undefined ? undefined : { id: editing, isApart: false });
 	const [notice, setNotice] = useState<Notice>();
@@ -44,20 +46,24 @@ export function ArticleView({ article, actions, editing }: ArticleViewProps) {
 		return fault === undefined;
 	};
 
+	const propsOf = (annotation: Annotation, lang: string | undefined): AnnotationItemProps => ({
+		annotation,
+		state: outcomes[annotation.id],
+		nearest: nearest[annotation.id],
+		change: undefined,
+		lang,
+		editing: edited?.id === annotation.id,
+		startEditing: () => setEdited({ id: annotation.id, isApart: isApart(annotation) }),
+		stopEditing: () => setEdited(undefined),
+		edit: (changes) => tell(actions.edit(annotation.id, changes)),
+		reveal: () => actions.reveal(annotation.id),
+	});
 	const item = (annotation: Annotation) => (
 		<AnnotationItem
 			key={annotation.id}
-			annotation={annotation}
-			state={outcomes[annotation.id]}
-			nearest={nearest[annotation.id]}
+			{...propsOf(annotation, facts.lang)}
 			change={changes[annotation.id]}
-			lang={facts.lang}
-			editing={edited?.id === annotation.id}
-			startEditing={() => setEdited({ id: annotation.id, isApart: isApart(annotation) })}
-			stopEditing={() => setEdited(undefined)}
-			edit={(changes) => tell(actions.edit(annotation.id, changes))}
 			remove={() => void tell(actions.remove(annotation.id), 'deleted')}
-			reveal={() => actions.reveal(annotation.id)}
 			reattach={() => void tell(actions.reattach(annotation.id), { reattaching: annotation.id })}
 		/>
 	);
@@ -104,6 +110,15 @@ export function ArticleView({ article, actions, editing }: ArticleViewProps) {
 			)}
 			{orphans.length > 0 && (
 				<OrphanSection>{orphans.slice(0, Math.max(0, shown - standing.length)).map(item)}</OrphanSection>
+			)}
+			{twin && (
+				<TwinSection twin={twin} show={actions.showTwin}>
+					{twin.annotations
+						.filter((annotation) => matches(annotation, query))
+						.map((annotation) => (
+							<AnnotationItem key={annotation.id} {...propsOf(annotation, twin.lang)} />
+						))}
+				</TwinSection>
 			)}
 			{notice !== undefined && (
 				<PanelNotice notice={notice} outcomes={outcomes} undo={() => void tell(actions.undo())} />

@@ -10,7 +10,7 @@ interface OrphanSectionProps {
 export function OrphanSection({ children }: OrphanSectionProps) {
 	const { translate } = useTranslation();
 	return (
-		<section class="orphans" aria-labelledby="orphans">
+		<section class="apart" aria-labelledby="orphans">
 			<h2 id="orphans" tabIndex={-1}>
 				{translate('orphansTitle')}
 			</h2>

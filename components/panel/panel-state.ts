@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../../utils/domain/article.ts';
 import type { FaultCode } from '../../utils/domain/fault.ts';
 import type { AnchorState } from '../../utils/domain/outcome.ts';
 import type { PassageChange } from '../../utils/domain/passage-change.ts';
+import type { ChineseEdition } from '../../utils/domain/twin.ts';
 
 /** Why a tab shows no article, as far as can be known, and what may help. */
 export interface NotArticleHints {
@@ -17,6 +18,17 @@ export interface NotArticleHints {
 	/** True once the browser has refused to let us into the page; its address is kept from us then. */
 	readonly refused: boolean;
 	readonly browser: 'chrome' | 'firefox';
+}
+
+/** The article's twin in the other Chinese script, and what is annotated on it. */
+export interface TwinState {
+	readonly edition: ChineseEdition;
+	/** BCP 47. */
+	readonly lang: string | undefined;
+	/** In the twin's reading order. */
+	readonly annotations: readonly Annotation[];
+	/** Whether the page shows them too; then their outcomes are known like the article's own. */
+	readonly isShown: boolean;
 }
 
 /** Everything the popup or the panel shows at one moment. */
@@ -35,6 +47,8 @@ export type PanelState =
 			readonly nearest: Readonly<Record<string, string>>;
 			/** By annotation id, for passages that have other words now. */
 			readonly changes: Readonly<Record<string, PassageChange>>;
+			/** Absent where the article has no twin, or nothing is annotated on it. */
+			readonly twin?: TwinState;
 			readonly recognised: boolean;
 			/** In a private window: what is annotated is kept all the same. */
 			readonly privateWindow: boolean;
@@ -47,6 +61,8 @@ export interface PanelActions {
 	undo(): Promise<FaultCode | undefined>;
 	/** Shows the passage in the page; of an orphan the nearest place. */
 	reveal(id: string): void;
+	/** Has the page show the highlights of the twin too, or not any more. */
+	showTwin(shown: boolean): void;
 	/** Has the page ask for the words an annotation is to stand on. */
 	reattach(id: string): Promise<FaultCode | undefined>;
 	copyExport(): Promise<void>;

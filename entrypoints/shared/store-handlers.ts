@@ -14,6 +14,9 @@ export function storeHandlers(store: Store, changed: (articleId: string) => void
 		async openArticle({ keys }) {
 			return await store.openArticle(keys);
 		},
+		async openTwin(clue) {
+			return await store.openTwin(clue);
+		},
 		async readVersions({ articleId, fingerprints }) {
 			const versions = await Promise.all(fingerprints.map((fingerprint) => store.getVersion(articleId, fingerprint)));
 			return Object.fromEntries(

@@ -3,6 +3,7 @@ import type { AnnotationsView, ShownAnnotation } from '../../entrypoints/shared/
 import type { PageArticle } from '../../entrypoints/shared/page/page-article.ts';
 import { createStoredActs } from '../../entrypoints/shared/page/stored-acts.ts';
 import type { Annotation, Draft } from '../../utils/domain/annotation.ts';
+import type { Article } from '../../utils/domain/article.ts';
 import { Fault, type FaultCode } from '../../utils/domain/fault.ts';
 import { createReceiver, createSender } from '../../utils/messaging/channel.ts';
 import type { BackgroundCommands } from '../../utils/messaging/protocol.ts';
@@ -51,6 +52,7 @@ function plainView() {
 /** A background with an orderly memory, whose answers can be held back and refused. */
 function background() {
 	const stored = new Map<string, Annotation>();
+	const twins = new Map<string, Annotation>();
 	const log: string[] = [];
 	const state = { fault: undefined as FaultCode | undefined, gate: Promise.resolve() };
 	const enter = async (name: string): Promise<void> => {
@@ -63,6 +65,14 @@ function background() {
 			async openArticle() {
 				await enter('openArticle');
 				return { annotations: [...stored.values()] };
+			},
+			async openTwin() {
+				await enter('openTwin');
+				return { article: { id: 'twin' } as Article, annotations: [...twins.values()] };
+			},
+			async undo({ articleId }) {
+				await enter(`undo ${articleId}`);
+				return undefined;
 			},
 			async createAnnotation({ id, draft }) {
 				await enter(`create ${id}`);
@@ -97,10 +107,11 @@ function background() {
 		if (late.loseAnswers-- > 0) return undefined;
 		return answer;
 	});
-	return Object.assign(late, { stored, log, state, send });
+	return Object.assign(late, { stored, twins, log, state, send });
 }
 
 const article = {
+	facts: { title: 'Titre', dir: 'ltr' },
 	candidate: async () => ({ facts: { title: 'Titre', dir: 'ltr' }, keys: ['url:x'], address: 'x' }),
 	version: async () => ({ fingerprint: 'f', captured: 'now', address: 'x', text: 'texte' }),
 } as unknown as PageArticle;
@@ -241,6 +252,35 @@ describe("the reader's acts", () => {
 		store.state.fault = undefined;
 		complaints[0]?.again();
 		await expect.poll(() => store.stored.get('a')?.selectors).toEqual(elsewhere);
+	});
+
+	it('show the highlights of the twin while they are wanted, and ask for nothing of it else', async () => {
+		const { acts, view, store } = setUp();
+		store.stored.set('a', { ...annotation('a'), articleId: 'article' });
+		store.twins.set('t', { ...annotation('t'), articleId: 'twin' });
+		await acts.load();
+		expect(store.log).toEqual(['openArticle']);
+		await acts.showTwin(true);
+		expect(view.inReadingOrder().map((one) => one.annotation.id)).toEqual(['a', 't']);
+		expect(acts).toMatchObject({ isTwinShown: true, twinId: 'twin' });
+		await acts.showTwin(false);
+		expect(view.inReadingOrder().map((one) => one.annotation.id)).toEqual(['a']);
+		expect(acts.twinId).toBeUndefined();
+	});
+
+	it('are taken back where they were done: an edit of the twin’s at the twin', async () => {
+		const { acts, store } = setUp();
+		store.twins.set('t', { ...annotation('t'), articleId: 'twin' });
+		await acts.showTwin(true);
+		acts.create(annotation('a'), draft);
+		await expect.poll(() => acts.articleId).toBe('article');
+		acts.edit('t', { note: 'une note' });
+		expect(acts.actedOn).toBe('twin');
+		await acts.step('undo');
+		expect(store.log.at(-1)).toBe('undo twin');
+		acts.edit('a', { note: 'une note' });
+		await acts.step('undo');
+		expect(store.log.at(-1)).toBe('undo article');
 	});
 
 	it('are not undone by an answer that is older than they are', async () => {

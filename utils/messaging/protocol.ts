@@ -11,6 +11,7 @@ import type {
 import type { AnchorState } from '../domain/outcome.ts';
 import type { PassageChange } from '../domain/passage-change.ts';
 import type { Selectors } from '../domain/selector.ts';
+import type { TwinClue } from '../domain/twin.ts';
 
 /** The scripts that the background puts into a page when they are needed, and only then. */
 export type PageScript = 'annotator' | 'interface' | 'extractor';
@@ -33,8 +34,10 @@ export type PageReport =
 			readonly nearest: Readonly<Record<string, string>>;
 			/** By annotation id, for passages that have other words now. */
 			readonly changes: Readonly<Record<string, PassageChange>>;
+			/** Whether the page shows the highlights of the article's twin too; their outcomes are among those above. */
+			readonly isTwinShown: boolean;
 			/**
-			 * What the page shows, in reading order, so that a list can be drawn before the database is open; the store has
+			 * What the page shows of its own article, in reading order, so that a list can be drawn before the database is open; the store has
 			 * the last word. Absent while the page does not know what is stored, and where the message would be too long.
 			 */
 			readonly annotations?: readonly Annotation[];
@@ -46,6 +49,8 @@ export interface BackgroundCommands {
 	loadScript(request: { script: PageScript }): void;
 	/** What is stored about the article with any of these identity keys. */
 	openArticle(request: { keys: readonly string[] }): StoredArticle;
+	/** What is stored of the article's twin in the other Chinese script. */
+	openTwin(request: TwinClue): StoredArticle;
 	/** The article texts of kept versions, by fingerprint; a version that is not kept is absent. */
 	readVersions(request: { articleId: string; fingerprints: readonly string[] }): Readonly<Record<string, VersionText>>;
 	createAnnotation(request: {
@@ -85,6 +90,8 @@ export interface PageCommands {
 	revealAnnotation(request: { id: string }): boolean;
 	/** Asks the reader to select the words that an annotation is to stand on; false where the page does not have it. */
 	beginReattaching(request: { id: string }): boolean;
+	/** Shows the highlights of the article's twin too, or not any more. */
+	showTwin(request: { shown: boolean }): void;
 	/** Something about this article was stored elsewhere: look again. */
 	annotationsChanged(request: { articleId: string }): void;
 }

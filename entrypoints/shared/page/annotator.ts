@@ -2,6 +2,7 @@ import type { NoticeContent } from '../../../components/page/page-notice.tsx';
 import type { Annotation, Draft } from '../../../utils/domain/annotation.ts';
 import { COLORS, type Color } from '../../../utils/domain/color.ts';
 import type { FaultCode } from '../../../utils/domain/fault.ts';
+import { type ChineseEdition, twinEditionOf } from '../../../utils/domain/twin.ts';
 import { textFragmentUrl } from '../../../utils/exchange/text-fragment.ts';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { createAnnotationsView } from './annotations-view.ts';
@@ -18,12 +19,15 @@ import { watchSelection } from './selection-watch.ts';
 import { isEditable, type Shortcut, shortcutOf } from './shortcut.ts';
 import { createStoredActs } from './stored-acts.ts';
 import { type AnnotatedArticle, createVersionKeeper } from './version-keeper.ts';
+import { whenIdle } from './when-idle.ts';
 
 export interface Annotator {
 	report(): Promise<PageReport>;
 	reveal(id: string): boolean;
 	/** Asks the reader for the words an annotation is to stand on; false where the page does not have it. */
 	beginReattaching(id: string): boolean;
+	/** Shows the highlights of the article's twin too, or not any more; resolves when they have been looked for. */
+	showTwin(shown: boolean): Promise<void>;
 	/** Something about this article was stored elsewhere. */
 	changed(articleId: string): void;
 	/** Resolves when all that was stored has been looked for and drawn. */
@@ -75,7 +79,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	const ui = createInterfaceHolder(surroundings.loadInterface, guard, actions, article.facts.dir);
 	const view = createAnnotationsView(window, painter, article.text);
 	const selection = createSelectionControl(window, ui, () => article.text);
-	const card = createCardControl(window, guard, ui, view, () => article.scope.root);
+	const card = createCardControl(window, guard, ui, view, () => article.scope.root, twinEdition);
 	const reattaching = createReattachControl(
 		ui,
 		view,
@@ -103,8 +107,18 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 			? createVersionKeeper({ window, send, article: () => article, annotated, extract, now })
 			: undefined;
 
+	/** The edition that an annotation shown here is from, where it is not this article's. */
+	function twinEdition({ articleId }: Annotation): ChineseEdition | undefined {
+		return acts.twinId !== undefined && articleId === acts.twinId ? twinEditionOf(article.facts.edition) : undefined;
+	}
+
+	function ownAnnotations(): Annotation[] {
+		const all = view.inReadingOrder().map(({ annotation }) => annotation);
+		return all.filter((annotation) => twinEdition(annotation) === undefined);
+	}
+
 	function annotated(): AnnotatedArticle | undefined {
-		const versions = new Set(view.inReadingOrder().map(({ annotation }) => annotation.version));
+		const versions = new Set(ownAnnotations().map(({ version }) => version));
 		const { articleId } = acts;
 		return articleId === undefined || versions.size === 0 ? undefined : { articleId, versions };
 	}
@@ -185,7 +199,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		switch (shortcut.kind) {
 			case 'undo':
 			case 'redo':
-				if (acts.articleId === undefined) return false;
+				if (acts.actedOn === undefined) return false;
 				void step(shortcut.kind);
 				return true;
 			case 'dismiss':
@@ -258,15 +272,15 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	void surroundings.lastColor.read().then((color) => {
 		lastColor = color ?? lastColor;
 	});
-	// Words may have been selected before this script was there. To ask takes a layout, which the next frame has anyway.
-	window.requestAnimationFrame(() => stopped.signal.aborted || selection.refresh());
+	// Words may have been selected before this script was there. To ask takes a layout, so the page makes its own first.
+	whenIdle(window, () => stopped.signal.aborted || selection.refresh());
 
 	return {
 		ready: acts.load().then(located),
 		async report() {
 			const { facts, recognised } = article;
 			const { keys } = await article.candidate();
-			const annotations = view.inReadingOrder().map(({ annotation }) => annotation);
+			const annotations = ownAnnotations();
 			const isTold = acts.isLoaded && annotations.length <= MOST_TOLD;
 			return {
 				kind: 'article',
@@ -276,16 +290,21 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 				outcomes: view.outcomes(),
 				nearest: view.nearest(),
 				changes: view.changes(),
+				isTwinShown: acts.isTwinShown,
 				...(isTold && { annotations }),
 			};
 		},
 		reveal: (id) => revealPassage(window, painter, article.text, view.get(id)),
 		beginReattaching(id) {
+			const entry = view.get(id);
+			if (entry === undefined || twinEdition(entry.annotation) !== undefined) return false;
 			card.close();
 			return reattaching.begin(id);
 		},
+		showTwin: async (shown) => await acts.showTwin(shown).then(located),
 		changed(id) {
-			if (acts.articleId === undefined || id === acts.articleId) void acts.load().then(located);
+			const isTwins = acts.isTwinShown && (acts.twinId === undefined || id === acts.twinId);
+			if (isTwins || acts.articleId === undefined || id === acts.articleId) void acts.load().then(located);
 		},
 		stop() {
 			stopped.abort();

@@ -10,6 +10,7 @@ export function answerPanel(annotator: Annotator | undefined): void {
 			getPage: async () => annotator?.report() ?? { kind: 'not-article', reason: 'the page has no article text' },
 			revealAnnotation: async ({ id }) => annotator?.reveal(id) ?? false,
 			beginReattaching: async ({ id }) => annotator?.beginReattaching(id) ?? false,
+			showTwin: async ({ shown }) => await annotator?.showTwin(shown === true),
 			annotationsChanged: async ({ articleId }) => annotator?.changed(articleId),
 		},
 		(error) => console.error('En marge:', error),

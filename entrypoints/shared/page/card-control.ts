@@ -1,3 +1,5 @@
+import type { Annotation } from '../../../utils/domain/annotation.ts';
+import type { ChineseEdition } from '../../../utils/domain/twin.ts';
 import { passagesAt } from '../../../utils/painting/hit-test.ts';
 import type { AnnotationsView } from './annotations-view.ts';
 import type { InterfaceHolder } from './interface-holder.ts';
@@ -24,6 +26,8 @@ export function createCardControl(
 	ui: InterfaceHolder,
 	view: AnnotationsView,
 	articleRoot: () => Element,
+	/** The edition an annotation is from, where it is the twin's. */
+	twinEdition: (annotation: Annotation) => ChineseEdition | undefined,
 ): CardControl {
 	let openId: string | undefined;
 
@@ -32,7 +36,9 @@ export function createCardControl(
 		if (entry?.range === undefined || entry.outcome === undefined) return close();
 		const { annotation, outcome, range, since } = entry;
 		const column = articleRoot().getBoundingClientRect();
-		ui.update({ card: { annotation, outcome, since, boxes: boxesOf(range), column, writing, canType: guard.early } });
+		const fromEdition = twinEdition(annotation);
+		const boxes = boxesOf(range);
+		ui.update({ card: { annotation, outcome, since, fromEdition, boxes, column, writing, canType: guard.early } });
 	}
 
 	function close(): void {

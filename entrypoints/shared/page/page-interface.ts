@@ -2,6 +2,7 @@ import type { NoticeContent } from '../../../components/page/page-notice.tsx';
 import type { Annotation, Instant } from '../../../utils/domain/annotation.ts';
 import type { Color } from '../../../utils/domain/color.ts';
 import type { AnchorOutcome } from '../../../utils/domain/outcome.ts';
+import type { ChineseEdition } from '../../../utils/domain/twin.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
 
 /** A box in CSS pixels of the viewport. */
@@ -18,6 +19,8 @@ export interface CardState {
 	readonly outcome: AnchorOutcome;
 	/** Of a passage that has other words now: when the version was read that it was annotated on. */
 	readonly since?: Instant | undefined;
+	/** The edition it is from, where it is the twin's. */
+	readonly fromEdition: ChineseEdition | undefined;
 	readonly boxes: readonly ViewportBox[];
 	/** The box of the article's column. */
 	readonly column: ViewportBox;

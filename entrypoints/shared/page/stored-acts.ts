@@ -39,8 +39,15 @@ export interface StoredActs {
 	readonly articleId: string | undefined;
 	/** True once the store has answered. */
 	readonly isLoaded: boolean;
+	/** The article's twin in the other Chinese script, while its highlights are shown. */
+	readonly twinId: string | undefined;
+	readonly isTwinShown: boolean;
+	/** The article that the last act was done on, which undo takes back: this one, or its twin. */
+	readonly actedOn: string | undefined;
 	/** Shows what is stored. */
 	load(): Promise<void>;
+	/** Shows the highlights of the twin too, or not any more. Nothing of them becomes this article's. */
+	showTwin(shown: boolean): Promise<void>;
 	create(annotation: Annotation, draft: Draft): void;
 	edit(id: string, changes: AnnotationChanges): void;
 	/** Gives an annotation words of the page to stand on, as it stands now. */
@@ -54,6 +61,10 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 	const { send, view, article, extract, now, complain, changed, handIn } = options;
 	let articleId: string | undefined;
 	let isLoaded = false;
+	let isTwinShown = false;
+	let twinId: string | undefined;
+	/** Absent where it is this article. */
+	let actedOnOther: string | undefined;
 	let lastWrite: Promise<unknown> = Promise.resolve();
 	let writesBegun = 0;
 	/** Annotations that could not be stored; edits of theirs that wait for their turn have nothing to edit. */
@@ -80,6 +91,12 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		return await send('openArticle', { keys });
 	}
 
+	async function askTwin(): Promise<StoredArticle> {
+		const twin = isTwinShown ? await send('openTwin', article().facts) : undefined;
+		if (twin?.ok === false) complain(twin.fault, '', () => void load());
+		return twin?.ok ? twin.value : { annotations: [] };
+	}
+
 	/** The texts that annotations were made on, where the page has another one now: they tell a passage from its like. */
 	async function oldTexts({ article: known, annotations }: StoredArticle): Promise<ReadonlyMap<string, VersionText>> {
 		if (known === undefined || annotations.length === 0) return new Map();
@@ -92,14 +109,19 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 
 	async function load(): Promise<void> {
 		await lastWrite;
-		const before = writesBegun;
-		const stored = await ask();
+		const [before, wasTwinShown] = [writesBegun, isTwinShown];
+		const [stored, twin] = await Promise.all([ask(), askTwin()]);
 		// An act begun meanwhile is shown already; this answer may not know of it.
-		if (writesBegun !== before) return await load();
+		if (writesBegun !== before || isTwinShown !== wasTwinShown) return await load();
 		if (!stored.ok) return complain(stored.fault, '', () => void load());
 		articleId = stored.value.article?.id;
 		isLoaded = true;
-		await view.reconcile(stored.value.annotations, () => oldTexts(stored.value));
+		twinId = twin.article?.id;
+		const both = [stored.value, twin];
+		await view.reconcile(
+			both.flatMap(({ annotations }) => annotations),
+			async () => new Map((await Promise.all(both.map(oldTexts))).flatMap((texts) => [...texts])),
+		);
 	}
 
 	function show(annotation: Annotation, { selectors: { position } }: Pick<Draft, 'selectors'>): void {
@@ -129,6 +151,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 
 	function create(annotation: Annotation, draft: Draft): void {
 		takenBack.delete(annotation.id);
+		actedOnOther = undefined;
 		show(annotation, draft);
 		void write(() => store(annotation, draft));
 	}
@@ -142,10 +165,15 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		htmlKept = kept.ok;
 	}
 
+	function actedOn({ articleId: id }: Annotation): void {
+		actedOnOther = id === twinId ? id : undefined;
+	}
+
 	function edit(id: string, changes: AnnotationChanges): void {
 		const before = view.get(id)?.annotation;
 		if (before === undefined) return;
 		const at = now();
+		actedOn(before);
 		view.replace({ ...before, ...changes, modified: at });
 		changed(id);
 		const store = async () =>
@@ -162,6 +190,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		const before = view.get(id);
 		if (before === undefined) return;
 		const at = now();
+		actedOn(before.annotation);
 		// What the page shows now, and not what it shows when the act's turn comes.
 		const copy = Promise.all([article().candidate(), article().version(at)]);
 		show({ ...before.annotation, selectors, modified: at }, { selectors });
@@ -184,6 +213,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 	function remove(id: string): void {
 		const before = view.get(id);
 		if (before === undefined) return;
+		actedOn(before.annotation);
 		view.remove(id);
 		changed(id);
 		const at = now();
@@ -196,7 +226,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 
 	async function step(direction: 'undo' | 'redo'): Promise<boolean> {
 		await lastWrite;
-		const id = articleId;
+		const id = actedOnOther ?? articleId;
 		if (id === undefined) return false;
 		const result = await write(() => send(direction, { articleId: id, at: now() }));
 		if (!result.ok) complain(result.fault, '', () => void step(direction));
@@ -212,7 +242,22 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		get isLoaded() {
 			return isLoaded;
 		},
+		get twinId() {
+			return twinId;
+		},
+		get isTwinShown() {
+			return isTwinShown;
+		},
+		get actedOn() {
+			return actedOnOther ?? articleId;
+		},
 		load,
+		async showTwin(shown) {
+			if (shown === isTwinShown) return;
+			isTwinShown = shown;
+			if (!shown) actedOnOther = undefined;
+			await load();
+		},
 		create,
 		edit,
 		reattach,

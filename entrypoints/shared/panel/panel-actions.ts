@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../../components/panel/panel-state.ts';
+import type { Annotation } from '../../../utils/domain/annotation.ts';
 import { Fault, type FaultCode } from '../../../utils/domain/fault.ts';
 import { ARCHIVE_ORIGINS } from '../archive-origins.ts';
 import { loadPageScript } from '../load-page-script.ts';
@@ -20,12 +21,14 @@ export function panelActions(
 	refused: () => void,
 ): PanelActions {
 	async function act(work: () => Promise<unknown>): Promise<FaultCode | undefined> {
+		let done: unknown;
 		try {
-			await work();
+			done = await work();
 		} catch (error) {
 			return error instanceof Fault ? error.code : 'write-failed';
 		}
-		const articleId = current()?.articleId;
+		// What is edited may be the twin's.
+		const articleId = (done as Partial<Annotation> | undefined)?.articleId ?? current()?.articleId;
 		if (articleId !== undefined) void notifyTabs(articleId);
 		return undefined;
 	}
@@ -38,6 +41,7 @@ export function panelActions(
 				const articleId = current()?.articleId;
 				if (articleId !== undefined) await (await store()).undo(articleId, now());
 			}),
+		showTwin: (shown) => void pageSender(tabId)('showTwin', { shown }).then(again),
 		reattach: async (id) => {
 			const answer = await pageSender(tabId)('beginReattaching', { id });
 			if (!answer.ok || !answer.value) return answer.ok ? 'not-found' : answer.fault;

@@ -8,7 +8,14 @@ import type { Store } from '../../../utils/storage/store.ts';
 /** What the popup and the panel ask of the store. */
 export type PanelStore = Pick<
 	Store,
-	'openArticle' | 'getArticle' | 'listAnnotations' | 'latestVersion' | 'editAnnotation' | 'undo' | 'observe'
+	| 'openArticle'
+	| 'openTwin'
+	| 'getArticle'
+	| 'listAnnotations'
+	| 'latestVersion'
+	| 'editAnnotation'
+	| 'undo'
+	| 'observe'
 > & {
 	deleteAnnotation(id: string, at: Instant): Promise<unknown>;
 };
@@ -37,6 +44,7 @@ function backgroundStore(): PanelStore {
 	const send = createSender<BackgroundCommands>((message) => browser.runtime.sendMessage(message));
 	return {
 		openArticle: async (keys) => told(await send('openArticle', { keys })),
+		openTwin: async (clue) => told(await send('openTwin', clue)),
 		editAnnotation: async (id, changes, at) => told(await send('editAnnotation', { id, changes, at })),
 		deleteAnnotation: async (id, at) => told(await send('deleteAnnotation', { id, at })),
 		undo: async (articleId, at) => told(await send('undo', { articleId, at })),

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { PanelState } from '../../../components/panel/panel-state.ts';
+import type { PanelState, TwinState } from '../../../components/panel/panel-state.ts';
 import type { Annotation } from '../../../utils/domain/annotation.ts';
 import type { ArticleFacts, StoredArticle } from '../../../utils/domain/article.ts';
+import { twinEditionOf } from '../../../utils/domain/twin.ts';
 import type { PanelStore } from './panel-store.ts';
 import { type TabView, viewAddress, viewTab } from './tab-view.ts';
 
@@ -61,7 +62,10 @@ export function watchTab(
 		leave();
 		const shown = view.kind === 'report' ? view.report.annotations : undefined;
 		if (view.kind === 'report' && shown !== undefined)
-			tell({ state: articleState(view, view.report.facts, shown), articleId: shown.find(isStored)?.articleId });
+			tell({
+				state: articleState(view, view.report.facts, { annotations: shown }),
+				articleId: shown.find(isStored)?.articleId,
+			});
 		const turn = turns;
 		void store().then((opened) => {
 			if (!ended && turn === turns) stopStore = observeArticle(opened, view);
@@ -74,15 +78,17 @@ export function watchTab(
 		let emissions = 0;
 		return opened.observe(
 			() => storedOf(opened, current),
-			({ article, annotations }) => {
+			(stored) => {
+				const { article, annotations, twin } = stored;
+				const all = [...annotations, ...(twin?.annotations ?? [])];
 				const emission = ++emissions;
 				const show = (): void => {
 					const facts = current.kind === 'report' ? current.report.facts : article;
 					if (ended || facts === undefined) return;
-					tell({ state: articleState(current, facts, annotations), articleId: article?.id });
+					tell({ state: articleState(current, facts, stored), articleId: article?.id });
 				};
 				const ask = async (promptly: number): Promise<void> => {
-					const isPrompt = promptly > 0 && !isSettled(current, annotations);
+					const isPrompt = promptly > 0 && !isSettled(current, isTwinShown(current) ? all : annotations);
 					if (isPrompt || promptly === MOST_QUESTIONS || !document.hidden) {
 						const latest = await viewTab(tabId);
 						if (ended || turn !== turns || emission !== emissions) return;
@@ -123,10 +129,17 @@ const isStored = ({ articleId }: Annotation): boolean => articleId !== '';
 
 type ArticleTabView = Exclude<TabView, { kind: 'not-article' }>;
 
-async function storedOf(store: PanelStore, view: ArticleTabView): Promise<StoredArticle> {
+/** What is stored of the article in a tab, and of its twin in the other Chinese script. */
+interface StoredPair extends StoredArticle {
+	readonly twin?: StoredArticle;
+}
+
+async function storedOf(store: PanelStore, view: ArticleTabView): Promise<StoredPair> {
 	switch (view.kind) {
-		case 'report':
-			return await store.openArticle(view.report.keys);
+		case 'report': {
+			const [own, twin] = await Promise.all([store.openArticle(view.report.keys), store.openTwin(view.report.facts)]);
+			return { ...own, twin };
+		}
 		case 'address':
 			return await store.openArticle([view.key]);
 		case 'reader': {
@@ -136,7 +149,13 @@ async function storedOf(store: PanelStore, view: ArticleTabView): Promise<Stored
 	}
 }
 
-function articleState(view: ArticleTabView, facts: ArticleFacts, annotations: readonly Annotation[]): PanelState {
+function articleState(view: ArticleTabView, facts: ArticleFacts, { annotations, twin }: StoredPair): PanelState {
+	const isShown = isTwinShown(view);
+	const edition = twinEditionOf(facts.edition);
+	const twinState: TwinState | undefined =
+		edition && twin && (isShown || twin.annotations.length > 0)
+			? { edition, lang: twin.article?.lang, annotations: twin.annotations, isShown }
+			: undefined;
 	return {
 		kind: 'article',
 		facts,
@@ -144,10 +163,13 @@ function articleState(view: ArticleTabView, facts: ArticleFacts, annotations: re
 		outcomes: view.kind === 'report' ? view.report.outcomes : {},
 		nearest: view.kind === 'report' ? view.report.nearest : {},
 		changes: view.kind === 'report' ? view.report.changes : {},
+		...(twinState && { twin: twinState }),
 		recognised: view.kind !== 'report' || view.report.recognised,
 		privateWindow: view.privateWindow,
 	};
 }
+
+const isTwinShown = (view: ArticleTabView): boolean => view.kind === 'report' && view.report.isTwinShown;
 
 function isSettled(view: ArticleTabView, annotations: readonly Annotation[]): boolean {
 	return view.kind !== 'report' || annotations.every(({ id }) => id in view.report.outcomes);
@@ -156,6 +178,6 @@ function isSettled(view: ArticleTabView, annotations: readonly Annotation[]): bo
 /** What a page says of where the passages are, to be compared. */
 function whereabouts(view: ArticleTabView): string {
 	if (view.kind !== 'report') return '';
-	const { outcomes, nearest, changes } = view.report;
-	return JSON.stringify([outcomes, nearest, changes]);
+	const { outcomes, nearest, changes, isTwinShown } = view.report;
+	return JSON.stringify([outcomes, nearest, changes, isTwinShown]);
 }

@@ -1,5 +1,6 @@
 import type { Difference } from '../../utils/domain/outcome.ts';
 import { useTranslation } from '../translation.ts';
+import { joinedDifferences } from './joined-differences.ts';
 
 const ELEMENT = { removed: 'del', added: 'ins' } as const;
 const SPOKEN = { removed: 'wordsRemoved', added: 'wordsAdded' } as const;
@@ -9,7 +10,7 @@ export function Differences({ differences }: { readonly differences: readonly Di
 	const { translate } = useTranslation();
 	return (
 		<>
-			{differences.map(({ kind, text }, index) => {
+			{joinedDifferences(differences).map(({ kind, text }, index) => {
 				if (kind === 'same') return text;
 				const Element = ELEMENT[kind];
 				return (

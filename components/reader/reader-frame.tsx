@@ -28,7 +28,7 @@ export function ReaderFrame({ facts, captured, ...list }: ReaderFrameProps) {
 				</nav>
 			</div>
 			<VersionList {...list} />
-			{captured !== undefined && <p class="meta">{line.filter(Boolean).join(' · ')}</p>}
+			{captured !== undefined && <p class="byline">{line.filter(Boolean).join(' · ')}</p>}
 		</header>
 	);
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatMoment } from '../format-date.ts';
 import { plural, useTranslation } from '../translation.ts';
 import type { KeptVersion } from './kept-version.ts';
+import { readableAddress } from './readable-address.ts';
 import { VersionChoice } from './version-choice.tsx';
 
 export interface VersionListProps {
@@ -25,14 +26,15 @@ export function VersionList({ versions, compared, copyRecord, compare }: Version
 	return (
 		<details class="versions">
 			<summary>{plural(translation, 'versions', versions.length)}</summary>
-			<ol reversed>
+			{/* biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list without bullets. */}
+			<ul role="list">
 				{versions.toReversed().map(({ fingerprint, captured, address, href, isShown }) => (
 					<li key={fingerprint}>
 						<a href={href} aria-current={isShown ? 'page' : undefined}>
 							<time dateTime={captured}>{formatMoment(captured, locale)}</time>
 						</a>
 						<span class="where">
-							<bdi dir="ltr">{address}</bdi>
+							<bdi dir="ltr">{readableAddress(address)}</bdi>
 						</span>
 						<details class="fingerprint">
 							<summary>
@@ -49,7 +51,7 @@ export function VersionList({ versions, compared, copyRecord, compare }: Version
 						</span>
 					</li>
 				))}
-			</ol>
+			</ul>
 			{versions.length > 1 && <VersionChoice versions={versions} compared={compared} compare={compare} />}
 		</details>
 	);

@@ -71,7 +71,7 @@ describe.each(BROWSER_KINDS)('versions of an article, in %s', (kind) => {
 		}
 	}
 
-	const countIn = (reader: Page) => reader.$$eval('.versions > ol > li', (items) => items.length);
+	const countIn = (reader: Page) => reader.$$eval('.versions > ul > li', (items) => items.length);
 
 	test('a page that was edited is kept as a version of its own, once, and the first one again adds nothing', async () => {
 		const { page, title, before, after, visit } = await openEdited();
@@ -129,7 +129,7 @@ describe.each(BROWSER_KINDS)('versions of an article, in %s', (kind) => {
 		await reader.evaluate(() => {
 			navigator.clipboard.writeText = async (text) => void Object.assign(document.body.dataset, { copied: text });
 		});
-		await reader.click('.versions > ol > li:last-child button');
+		await reader.click('.versions > ul > li:last-child button');
 		await waitForWords(reader, 'Copied.');
 		const record = await reader.evaluate(() => document.body.dataset.copied);
 		expect(record?.split('\n')).toEqual([
@@ -139,7 +139,7 @@ describe.each(BROWSER_KINDS)('versions of an article, in %s', (kind) => {
 			expect.stringMatching(/^SHA-256 [0-9a-f]{64}$/),
 		]);
 
-		await reader.click('.versions > ol > li:last-child > a');
+		await reader.click('.versions > ul > li:last-child > a');
 		await waitForWords(reader, PASSAGE.second);
 		await waitForPainted(reader, [['yellow', PASSAGE.second]]);
 		expect(await reader.$$eval('[aria-current=page]', (links) => links.length)).toBe(1);

@@ -2,11 +2,10 @@ import type { AnchorOutcome, Difference } from '../domain/outcome.ts';
 import type { Selectors } from '../domain/selector.ts';
 import { type Course, createCourse } from '../matching/course.ts';
 import { differences } from '../matching/differences.ts';
-import { RICH_BITS } from '../matching/evidence.ts';
 import { type FoldedText, fold, sourceRange } from '../matching/fold.ts';
 import type { Home, OldPlace } from '../matching/home.ts';
-import { bitsOf } from '../matching/information.ts';
 import { locate } from '../matching/locate.ts';
+import { mayStandElsewhere } from '../matching/moved.ts';
 import { createOldText, UNKNOWN_OLD_TEXT } from '../matching/old-text.ts';
 import { createPage, type PageBuilder, startPage } from '../matching/page.ts';
 import { foldPassage } from '../matching/passage.ts';
@@ -72,11 +71,7 @@ export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 		const passage = foldPassage(wanted.prefix, wanted.exact, wanted.suffix);
 		const old = createOldText({ source: oldSource, ...oldPage }, { ...wanted, start: wanted.start! - home.old.start });
 		const place = locate(here, passage, old);
-		if (
-			place.kind === 'none' &&
-			!(home.isClose && bitsOf(passage.units, passage.quoteStart, passage.quoteEnd) < RICH_BITS)
-		)
-			return undefined;
+		if (place.kind === 'none' && mayStandElsewhere(text, wanted.exact)) return undefined;
 		return outcomeOf(place, here.folded, home.start, wanted.exact);
 	}
 

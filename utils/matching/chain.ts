@@ -133,6 +133,7 @@ function link(
 		score[j] = own;
 		for (let i = j - 1; i >= Math.max(0, j - LOOK_BACK); i--) {
 			if (bestUpTo[i]! + own <= score[j]!) break;
+			if (score[i]! + own <= score[j]!) continue;
 			const before = runs[i]!;
 			if (before.at >= run.at || before.at + before.length >= run.at + run.length) continue;
 			const overlap = Math.max(0, before.at + before.length - run.at, before.place + before.length - run.place);
@@ -179,33 +180,44 @@ function runBits(passage: Uint16Array, run: Run): number {
 
 /** Maximal runs of equal units around the places of the passage's rarest grams. */
 export function findRuns(passage: Uint16Array, page: Uint16Array, index: GramIndex): Run[] {
-	const last = passage.length - index.size;
-	if (last < 0) return [];
-	const step = Math.ceil((last + 1) / MOST_GRAMS);
-	const grams: { at: number; count: number }[] = [];
-	for (let at = 0; at <= last; at += step) {
-		const count = index.countAt(passage, at);
-		if (count > 0 && count <= MOST_COMMON) grams.push({ at, count });
-	}
-	grams.sort((a, b) => a.count - b.count);
 	const runs: Run[] = [];
-	/** For each diagonal (place − at) the end, in the page, of the last run found on it. */
-	const covered = new Map<number, Run[]>();
-	let places = 0;
-	for (const { at, count } of grams) {
-		places += count;
-		if (places > MOST_PLACES && runs.length > 0) break;
+	/** For each diagonal (place − at) the passage unit up to which its runs are known. */
+	const known = new Map<number, number>();
+	for (const at of tellingGrams(passage, index))
 		index.forEach(passage, at, (place) => {
 			const diagonal = place - at;
-			const known = covered.get(diagonal);
-			if (known?.some((run) => run.at <= at && at < run.at + run.length)) return;
+			if (at < (known.get(diagonal) ?? 0)) return;
 			const run = grow(passage, page, at, place, index.size);
 			runs.push(run);
-			if (known) known.push(run);
-			else covered.set(diagonal, [run]);
+			known.set(diagonal, run.at + run.length);
 		});
-	}
 	return runs;
+}
+
+/** Where the passage's rarest grams start, ascending. */
+function tellingGrams(passage: Uint16Array, index: GramIndex): number[] {
+	const last = passage.length - index.size;
+	const step = Math.ceil((last + 1) / MOST_GRAMS);
+	const grams: number[] = [];
+	const counts: number[] = [];
+	let places = 0;
+	for (let at = 0; at <= last; at += step) {
+		const count = index.countAt(passage, at);
+		if (count === 0 || count > MOST_COMMON) continue;
+		grams.push(at);
+		counts.push(count);
+		places += count;
+	}
+	if (places <= MOST_PLACES) return grams;
+	const rarestFirst = grams.map((_, k) => k).sort((a, b) => counts[a]! - counts[b]!);
+	let taken = 0;
+	places = 0;
+	while (taken < rarestFirst.length && (taken === 0 || places + counts[rarestFirst[taken]!]! <= MOST_PLACES))
+		places += counts[rarestFirst[taken++]!]!;
+	return rarestFirst
+		.slice(0, taken)
+		.sort((a, b) => a - b)
+		.map((k) => grams[k]!);
 }
 
 function grow(passage: Uint16Array, page: Uint16Array, at: number, place: number, size: number): Run {

@@ -47,7 +47,9 @@ const spelling = new Map(SPELLINGS.flatMap(([one, others]) => [...others].map((o
 const OPTIONAL_MARK =
 	// biome-ignore lint/suspicious/noMisleadingCharacterClass: ranges of marks, tested on single letters
 	/[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]/;
-const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Z}]/u;
+/** White space, control and format characters (Z, Cc, Cf), written out: the engine builds a class of properties slowly. */
+const INVISIBLE =
+	/[\0-\x20\x7f-\xa0\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb]/;
 
 /** Works out what `unit` folds to and remembers it; returns the entry of `folded`. */
 export function learnUnit(unit: number): number {
@@ -59,6 +61,9 @@ export function learnUnit(unit: number): number {
 }
 
 function foldLetter(letter: string): string {
+	// The two most common kinds need no normalization.
+	if (letter < '\x7f') return letter <= ' ' ? '' : (spelling.get(letter) ?? letter);
+	if (letter >= '\u4e00' && letter <= '\u9fff') return SIMPLIFIED.get(letter) ?? letter;
 	if (/[\ud800-\udfff\uac00-\ud7a3]/.test(letter)) return letter;
 	const direct = spelling.get(letter);
 	if (direct !== undefined) return direct;

@@ -15,11 +15,31 @@ export interface FoldedText {
 
 const DASH = 0x2d;
 
+/** Texts up to this length are folded in a buffer that is used again: new ones cost more than the folding. */
+const LONGEST_BUFFERED = 0x8000;
+let buffer: Buffers | undefined;
+
+interface Buffers {
+	units: Uint16Array<ArrayBuffer>;
+	offsets: Uint32Array<ArrayBuffer>;
+}
+
+function buffersFor(length: number): Buffers {
+	return { units: new Uint16Array(length + 8), offsets: new Uint32Array(length + 9) };
+}
+
 /** Folds the whole of `source` at once. One pass, O(length). */
 export function fold(source: string): FoldedText {
-	const folding = startFolding(source);
+	if (source.length > LONGEST_BUFFERED) {
+		const folding = startFolding(source);
+		folding.advance(Infinity);
+		return folding.result();
+	}
+	buffer ??= buffersFor(LONGEST_BUFFERED);
+	const folding = startFolding(source, buffer);
 	folding.advance(Infinity);
-	return folding.result();
+	const { units, offsets } = folding.result();
+	return { source, units: units.slice(), offsets: offsets.slice() };
 }
 
 /** Folding in steps, so that a long page does not block. */
@@ -30,10 +50,9 @@ export interface Folding {
 	result(): FoldedText;
 }
 
-export function startFolding(source: string): Folding {
+export function startFolding(source: string, into = buffersFor(source.length)): Folding {
 	const length = source.length;
-	let units = new Uint16Array(length + 8);
-	let offsets = new Uint32Array(length + 9);
+	let { units, offsets } = into;
 	let n = 0;
 	let done = 0;
 
@@ -54,10 +73,10 @@ export function startFolding(source: string): Folding {
 		advance(count) {
 			const stop = Math.min(length, done + count);
 			// Locals: this loop is most of the time it takes to read a page.
-			let into = units;
+			let to = units;
 			let from = offsets;
 			let k = n;
-			let last = k > 0 ? into[k - 1]! : 0;
+			let last = k > 0 ? to[k - 1]! : 0;
 			for (let at = done; at < stop; at++) {
 				const unit = source.charCodeAt(at);
 				let entry = folded[unit]!;
@@ -65,15 +84,15 @@ export function startFolding(source: string): Folding {
 				if (entry > EXPANDED) {
 					// A run of dashes is one dash: "--", "——" and "–" are the same sign.
 					if (entry === DASH && last === DASH) continue;
-					into[k] = last = entry;
+					to[k] = last = entry;
 					from[k++] = at;
 				} else if (entry !== DROPPED) {
 					n = k;
 					expand(expansions.get(unit)!, at);
-					into = units;
+					to = units;
 					from = offsets;
 					k = n;
-					last = into[k - 1]!;
+					last = to[k - 1]!;
 				}
 			}
 			n = k;
@@ -113,8 +132,12 @@ export function sourceRange(of: FoldedText, start: number, end: number): { start
 	const { source, offsets } = of;
 	const next = offsets[end]!;
 	let stop = offsets[end - 1]! + 1;
-	while (stop < next && TRAILING.test(source[stop]!)) stop++;
+	while (stop < next && isTrailing(source.charCodeAt(stop))) stop++;
 	return { start: offsets[start]!, end: stop };
+}
+
+function isTrailing(unit: number): boolean {
+	return unit === DASH || (unit >= 0x300 && TRAILING.test(String.fromCharCode(unit)));
 }
 /** Also a further dash of a run, which folding dropped. */
 const TRAILING = /\p{M}|\p{Pd}|\u200d|[\u0640−─]/u;

@@ -1,4 +1,4 @@
-import { type FoldedText, type Folding, startFolding } from './fold.ts';
+import { type FoldedText, type Folding, fold, startFolding } from './fold.ts';
 import { buildGramIndex, type GramIndex, type GramIndexBuilder } from './gram-index.ts';
 import { findAll } from './search.ts';
 
@@ -48,7 +48,9 @@ export function startPage(text: string): PageBuilder {
 	}
 
 	function page(): SteppedPage {
-		if (!isFolded) isFolded = folding().advance(Infinity);
+		if (!started) made ??= createPage(fold(text));
+		else if (!isFolded) folding().advance(Infinity);
+		isFolded = true;
 		made ??= createPage(folding().result());
 		return made;
 	}

@@ -13,21 +13,14 @@ export interface Passage {
 }
 
 export function foldPassage(prefix: string, exact: string, suffix: string): Passage {
-	const before = fold(prefix);
-	const quote = fold(exact).units;
-	const after = fold(suffix);
-	const quoteStart = before.units.length;
-	const quoteEnd = quoteStart + quote.length;
-	const units = new Uint16Array(quoteEnd + after.units.length);
-	units.set(before.units);
-	units.set(quote, quoteStart);
-	units.set(after.units, quoteEnd);
+	const whole = fold(prefix + exact + suffix);
+	const end = prefix.length + exact.length;
 	const lineEnd = suffix.indexOf('\n');
 	return {
-		units,
-		quoteStart,
-		quoteEnd,
-		blockStart: foldedOffset(before, prefix.lastIndexOf('\n') + 1),
-		blockEnd: lineEnd < 0 ? units.length : quoteEnd + foldedOffset(after, lineEnd),
+		units: whole.units,
+		quoteStart: foldedOffset(whole, prefix.length),
+		quoteEnd: foldedOffset(whole, end),
+		blockStart: foldedOffset(whole, prefix.lastIndexOf('\n') + 1),
+		blockEnd: lineEnd < 0 ? whole.units.length : foldedOffset(whole, end + lineEnd),
 	};
 }

@@ -7,6 +7,8 @@ export const ARTICLE_URL = 'https://www.rfi.fr/fr/culture/20260315-le-carnet-des
 export const HOME_URL = listingUrl('fr', 'home');
 export const SECTION_URL = listingUrl('fr', 'section');
 
+export const LONG_URL = 'https://www.rfi.fr/fr/culture/20260316-la-marge-sans-fin';
+
 /** What an article page of RFI carries within it besides the article, in bytes, as counted on one saved in 2025. */
 const STYLE_BYTES = 218_000;
 const DATA_BYTES = 181_000;
@@ -20,6 +22,20 @@ const SENTENCES = [
 	'« Il faut relire », dit la note n° %, et l’on ne sait pas à qui elle s’adresse.',
 	'Le papier garde tout : la pluie du % mars, le vin, la cire, la poussière du voyage.',
 ];
+
+/** An article of two million characters, as no newspaper prints; `edited` has other words in every third paragraph. */
+export function longPage(edited: boolean): string {
+	const paragraphs: string[] = [];
+	for (let length = 0; length < 2_000_000; length += paragraphs.at(-1)!.length) {
+		const at = paragraphs.length;
+		const text = SENTENCES.map((sentence, index) => sentence.replace('%', String(at * 5 + index))).join(' ');
+		const isOther = edited && at % 3 === 0;
+		paragraphs.push(
+			`<p>${isOther ? text.replace('mais personne', 'et pourtant nul').replace('brune', 'pâle') : text}</p>`,
+		);
+	}
+	return livePage({ edition: 'fr', url: LONG_URL, body: paragraphs.join('\n') });
+}
 
 /** An article page in the shape of RFI's and of its weight, half a megabyte, of our own writing. */
 export function articlePage(): string {

@@ -17,6 +17,7 @@ import {
 	sectionPage,
 } from './bench-pages.ts';
 import { loaderCost } from './loader-cost.ts';
+import { longestTasks } from './long-page.ts';
 import { packageSizes } from './package-sizes.ts';
 import { popupOpen } from './popup-open.ts';
 import { type Figure, printFigures } from './stats.ts';
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
 		figures.push(await timeToPainted(ours, 'an article page of our own writing', ARTICLE_URL));
 		if (saved !== undefined) figures.push(await timeToPainted(ours, 'a saved page of the site', saved.url));
 		figures.push(await popupOpen(ours, baseline, ARTICLE_URL));
+		figures.push(...(await longestTasks(ours, site)));
 		figures.push(...(await packageSizes()));
 	} finally {
 		await Promise.all([ours.close(), baseline.close()]);

@@ -8,6 +8,7 @@ import { abridged, type PassageChange } from '../../../utils/domain/passage-chan
 import type { Painter, Passage } from '../../../utils/painting/painter.ts';
 import { nearestPlace } from './nearest-place.ts';
 import { visibleSpan } from './visible-span.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** One annotation in this page view: what became of its passage, and where it is drawn. */
 export interface ShownAnnotation {
@@ -211,9 +212,4 @@ function isSameRange(a: AbstractRange, b: AbstractRange): boolean {
 		a.endContainer === b.endContainer &&
 		a.endOffset === b.endOffset
 	);
-}
-
-function whenIdle(window: Window, run: () => void): void {
-	if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 200 });
-	else setTimeout(run);
 }

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
@@ -8,28 +6,12 @@ import { downloadedFile } from '../browser/downloaded-file.ts';
 import { waitForPainted } from '../browser/painted-texts.ts';
 import { selectWordsByKeyboard } from '../browser/select-words.ts';
 import { waitUntil } from '../browser/wait-until.ts';
+import { violationsIn } from './axe-violations.ts';
 import { listed, openPanel, waitForQuotes } from './open-panel.ts';
 import { clickControl, waitForWords } from './page-control.ts';
 import { PASSAGE } from './pages/orchard-story.ts';
 import { selectInArticle } from './select-in-article.ts';
 import { useSession } from './use-session.ts';
-
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-	readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-/** What axe finds wrong, one line each. Its source comes over the debugging protocol: no page lets it in. */
-async function violationsIn(page: Page): Promise<string[]> {
-	await page.evaluate(`void (0, () => { ${AXE} })()`);
-	const { violations } = await page.evaluate(async () => {
-		const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-		const results = await axe.run();
-		return { violations: results.violations };
-	});
-	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 describe.each(BROWSER_KINDS)('everyone can use it, in %s:', (kind) => {
 	const world = useSession(kind);

@@ -5,6 +5,7 @@ import { inPageUi } from '../browser/in-page-ui.ts';
 import { paintedTexts, waitForPainted } from '../browser/painted-texts.ts';
 import { selectWordsByKeyboard } from '../browser/select-words.ts';
 import { waitUntil } from '../browser/wait-until.ts';
+import { violationsIn } from './axe-violations.ts';
 import { openPanel } from './open-panel.ts';
 import { clickControl, pageControl, waitForWords } from './page-control.ts';
 import { PASSAGE } from './pages/orchard-story.ts';
@@ -70,6 +71,8 @@ describe.each(BROWSER_KINDS)('orphans, in %s', (kind) => {
 		expect(orphan!.text).toContain(`Nearest place now${NEW_WORDS}`);
 		await pageControl(panel, 'heading', 'No longer in the page');
 		await waitForWords(panel, 'no longer in the page: 1');
+		await panel.bringToFront();
+		expect(await violationsIn(panel)).toEqual([]);
 	});
 
 	test('lead to the nearest place, which is marked for a moment', async () => {
@@ -146,6 +149,22 @@ describe.each(BROWSER_KINDS)('orphans, in %s', (kind) => {
 			['yellow', 'Les cueilleurs'],
 		]);
 	});
+
+	if (kind === 'chrome') {
+		test('are attached from the popup of the toolbar, which gets out of the way', async () => {
+			const { page, ui } = await openWithOrphan();
+			const popup = await world.session.openPopup(page);
+			await waitForOrphans(popup, [PASSAGE.last]);
+			await clickControl(popup, 'button', 'Re-attach…');
+			await waitUntil('the popup closed', async () => popup.isClosed());
+			await selectInArticle(page, NEW_WORDS);
+			await ui.button('Attach here').click();
+			await waitForPainted(page, [
+				['yellow', PASSAGE.first],
+				['yellow', NEW_WORDS],
+			]);
+		});
+	}
 
 	test('stay what they are after Escape, and the colours are offered again', async () => {
 		const { page, ui } = await openWithOrphan();

@@ -5,6 +5,7 @@ import { inPageUi } from '../browser/in-page-ui.ts';
 import { waitForPainted } from '../browser/painted-texts.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { livePage } from '../fixtures/article/live-page.ts';
+import { violationsIn } from './axe-violations.ts';
 import { clickPassage } from './click-passage.ts';
 import { listed, openPanel, waitForQuotes } from './open-panel.ts';
 import { clickControl, pageControl, waitForWords } from './page-control.ts';
@@ -148,9 +149,34 @@ describe.each(BROWSER_KINDS)('the two Chinese editions, in %s', (kind) => {
 		await waitForTwins(panel, []);
 	});
 
+	test('the reader shows them as the page does', async () => {
+		const { cn, tw } = await showTwins();
+		await cn.bringToFront();
+		await highlight(cn, OTHER_SIMPLIFIED, '2');
+		await waitForPainted(cn, [
+			['green', OTHER_SIMPLIFIED],
+			['yellow', SIMPLIFIED],
+		]);
+		const library = await world.session.openExtensionPage('library.html');
+		await library.waitForSelector('li a');
+		const links = await library.$$eval('li a', (all) => all.map((link) => link.getAttribute('href') ?? ''));
+		// The one last annotated stands first.
+		const reader = await world.session.openExtensionPage(links[0]!);
+		await waitForPainted(reader, [['green', OTHER_SIMPLIFIED]]);
+		const panel = await openPanel(world, reader, 'popup');
+		await clickControl(panel, 'button', 'Show the highlights of the traditional edition (1)');
+		await waitForPainted(reader, [
+			['green', OTHER_SIMPLIFIED],
+			['yellow', SIMPLIFIED],
+		]);
+		await waitForTwins(panel, [TRADITIONAL]);
+		await waitForPainted(tw, [['yellow', TRADITIONAL]]);
+	});
+
 	test('in the list a highlight of the twin is edited, which its own page hears', async () => {
 		const { tw, cn, panel } = await showTwins();
 		await panel.bringToFront();
+		expect(await violationsIn(panel)).toEqual([]);
 		expect(
 			await panel.$$eval('section[aria-labelledby=twin] li button', (all) => all.map((one) => one.textContent)),
 		).toEqual(['Show', 'Edit']);

@@ -42,6 +42,17 @@ test('a copy that names no twin has the one that another copy of its article nam
 	expect((await store.openTwin({ url: CN, edition: 'cn' })).annotations).toEqual([there]);
 });
 
+test.each([
+	['numbers', { url: 1, edition: 2, twin: 3 }],
+	['an address of absurd length', { edition: 'cn', twin: 'x'.repeat(1_000_000) }],
+])('what a page tells of a twin is left out where it is malformed: %s', async (_, clue) => {
+	expect(await open().openTwin(clue as never)).toEqual({ annotations: [] });
+});
+
+test.each([null, undefined, 'cn', 5])('%s is no clue to a twin', async (clue) => {
+	await expect(open().openTwin(clue as never)).rejects.toMatchObject({ code: 'invalid' });
+});
+
 test('what lies in the trash of the twin is not shown', async () => {
 	const store = open();
 	await store.createAnnotation(creation(1, { article: article(TW, 'tw') }));

@@ -10,10 +10,14 @@ import type { Database } from './schema.ts';
 export async function findTwin(database: Database, { url, edition, twin }: TwinClue): Promise<ArticleRow | undefined> {
 	const other = twinEditionOf(edition);
 	if (other === undefined) return undefined;
-	const at = async (address: string | undefined) =>
-		address === undefined ? undefined : (await findMatch(database, [`url:${address}`]))?.article;
-	const named = (await at(twin)) ?? (await at((await at(url))?.twin));
-	if (named !== undefined || url === undefined) return named?.edition === other ? named : undefined;
+	const at = async (address: string) => (await findMatch(database, [`url:${address}`]))?.article;
+	const named = twin ?? (url === undefined ? undefined : (await at(url))?.twin);
+	if (named !== undefined) {
+		const row = await at(named);
+		return row?.edition === other ? row : undefined;
+	}
+	if (url === undefined) return undefined;
+	// Only old copies name no twin: that is when all articles of the other edition are looked through.
 	return await database.articles
 		.where('edition')
 		.equals(other)

@@ -2,7 +2,8 @@ import type { AnchorOutcome, Difference } from '../domain/outcome.ts';
 import type { Selectors } from '../domain/selector.ts';
 import { type Course, createCourse } from '../matching/course.ts';
 import { differences } from '../matching/differences.ts';
-import { type FoldedText, fold, sourceRange } from '../matching/fold.ts';
+import { type FoldedText, sourceRange } from '../matching/fold.ts';
+import { foldedGround, type Ground, plainGround } from '../matching/ground.ts';
 import type { Home, OldPlace } from '../matching/home.ts';
 import { locate } from '../matching/locate.ts';
 import { mayStandElsewhere } from '../matching/moved.ts';
@@ -41,12 +42,14 @@ export interface Anchorer {
 /** An anchorer for one reading of an article text; what it learns of the text is kept for the next passage. */
 export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 	const page = startPage(text);
+	const plain = plainGround(text);
+	let foldedPage: Ground | undefined;
 	const versions = new Map<string, Version>();
 
 	function versionOf(versionText: string): Version {
 		const known = versions.get(versionText);
 		if (known) return known;
-		const version = { text: versionText, page: startPage(versionText), course: createCourse(text, versionText) };
+		const version = { text: versionText, page: startPage(versionText), course: createCourse(versionText) };
 		versions.set(versionText, version);
 		return version;
 	}
@@ -55,27 +58,29 @@ export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 		const { exact, prefix, suffix, start } = wanted;
 		const whole = prefix + exact + suffix;
 		const samePlace = start !== undefined && start >= prefix.length && text.startsWith(whole, start - prefix.length);
-		const home = samePlace ? undefined : homeOf(wanted, version);
+		const home = samePlace ? undefined : homeOf(plain, wanted, version);
 		// Its home does not hold it unchanged: it would be found elsewhere only if its surroundings had been torn apart.
 		const at = samePlace ? start : home ? home.exactAt : onlyPlace(text, wanted, version?.text);
 		return at === undefined ? undefined : { state: 'anchored', start: at, end: at + exact.length };
 	}
 
 	/** What became of the passage in the part of the page that has become of its surroundings; undefined where that does not tell. */
-	function atHome(wanted: WantedPassage, version: Version | undefined): AnchorOutcome | undefined {
-		const home = homeOf(wanted, version);
+	function atHome(wanted: WantedPassage, version: Version | undefined, ground = plain): AnchorOutcome | undefined {
+		const home = homeOf(ground, wanted, version);
 		if (!home || !version) return undefined;
-		const here = createPage(fold(text.slice(home.start, home.end)));
-		const oldSource = version.text.slice(home.old.start, home.old.end);
-		const oldPage = startPage(oldSource);
+		const { folded, from } = ground.part(home.start, home.end);
+		const source = version.text.slice(home.old.start, home.old.end);
 		const passage = foldPassage(wanted.prefix, wanted.exact, wanted.suffix);
-		const old = createOldText({ source: oldSource, ...oldPage }, { ...wanted, start: wanted.start! - home.old.start });
-		const place = locate(here, passage, old);
-		if (place.kind === 'none' && mayStandElsewhere(text, wanted.exact)) return undefined;
-		return outcomeOf(place, here.folded, home.start, wanted.exact);
+		const old = createOldText({ source, ...startPage(source) }, { ...wanted, start: wanted.start! - home.old.start });
+		const place = locate(createPage(folded), passage, old);
+		if (place.kind === 'none' && mayStandElsewhere(ground, wanted.exact)) return undefined;
+		return outcomeOf(place, folded, from, wanted.exact);
 	}
 
 	function anywhere(wanted: WantedPassage, version: Version | undefined): AnchorOutcome {
+		foldedPage ??= foldedGround(page.page());
+		const outcome = atHome(wanted, version, foldedPage);
+		if (outcome) return outcome;
 		const { exact, prefix, suffix } = wanted;
 		const old = version ? createOldText({ source: version.text, ...version.page }, wanted) : UNKNOWN_OLD_TEXT;
 		const place = locate(page.page(), foldPassage(prefix, exact, suffix), old);
@@ -134,9 +139,9 @@ interface Version {
 	readonly course: Course;
 }
 
-function homeOf(wanted: WantedPassage, version: Version | undefined): Home | undefined {
+function homeOf(page: Ground, wanted: WantedPassage, version: Version | undefined): Home | undefined {
 	const old = oldPlaceOf(wanted, version);
-	return old && version?.course.home(old);
+	return old && version?.course.home(page, old);
 }
 
 /** Where the version holds the quote, if it does at its position. */

@@ -1,9 +1,10 @@
+import { type Ground, plainGround } from './ground.ts';
 import { findHome, type Home, type OldPlace } from './home.ts';
 
 /** How the old text runs through the page, learnt from the passages that were found: the next one stands where its neighbours do. */
 export interface Course {
-	/** The home of the quote that stood at `quote` in the old text; undefined where it cannot be told. */
-	home(quote: OldPlace): Home | undefined;
+	/** The home in `page` of the quote that stood at `quote` in the old text; undefined where it cannot be told. */
+	home(page: Ground, quote: OldPlace): Home | undefined;
 	/** Tells that what stood at `oldStart` stands at `place`. */
 	note(oldStart: number, place: number): void;
 }
@@ -12,11 +13,12 @@ export interface Course {
 const SHIFT = 1500;
 const SHIFT_GROWTH = 0.25;
 
-export function createCourse(text: string, old: string): Course {
+export function createCourse(oldText: string): Course {
+	const old = plainGround(oldText);
 	/** Parallel, by rising old start. */
 	const oldStarts: number[] = [];
 	const places: number[] = [];
-	let last: { quote: OldPlace; home: Home | undefined } | undefined;
+	let last: { page: Ground; quote: OldPlace; home: Home | undefined } | undefined;
 
 	/** Index of the first known passage that started at or after `oldStart`. */
 	function indexOf(oldStart: number): number {
@@ -30,7 +32,7 @@ export function createCourse(text: string, old: string): Course {
 		return low;
 	}
 
-	function search(quote: OldPlace): Home | undefined {
+	function search(page: Ground, quote: OldPlace): Home | undefined {
 		const k = indexOf(quote.start);
 		const before = quote.start - (oldStarts[k - 1] ?? -Infinity);
 		const after = (oldStarts[k] ?? Infinity) - quote.start;
@@ -38,15 +40,16 @@ export function createCourse(text: string, old: string): Course {
 		if (nearest < oldStarts.length) {
 			const place = places[nearest]! + quote.start - oldStarts[nearest]!;
 			const reach = SHIFT + Math.ceil(SHIFT_GROWTH * Math.min(before, after));
-			const home = findHome(text, old, quote, { place, reach });
+			const home = findHome(page, old, quote, { place, reach });
 			if (home) return home;
 		}
-		return findHome(text, old, quote);
+		return findHome(page, old, quote);
 	}
 
 	return {
-		home(quote) {
-			if (last?.quote.start !== quote.start || last.quote.end !== quote.end) last = { quote, home: search(quote) };
+		home(page, quote) {
+			if (last?.page !== page || last.quote.start !== quote.start || last.quote.end !== quote.end)
+				last = { page, quote, home: search(page, quote) };
 			return last.home;
 		},
 		note(oldStart, place) {

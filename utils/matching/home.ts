@@ -1,3 +1,4 @@
+import type { Ground } from './ground.ts';
 import { textBits } from './information.ts';
 
 /** Part of the old text, in its code units: where the quote stood. */
@@ -44,26 +45,26 @@ interface Beacon {
 
 interface FoundBeacon extends Beacon {
 	/** In the page. */
-	readonly place: number;
+	readonly place: { readonly start: number; readonly end: number };
 }
 
 /**
  * Looks for the beacons around the quote: one of them has to stand once in the old text and once in the page, or in the parts of
- * both that an expectation leaves; another one near it on the quote's other side. Only whole-string searches: no folding, no index.
+ * both that an expectation leaves; another one near it on the quote's other side. No index is needed.
  */
-export function findHome(text: string, old: string, quote: OldPlace, expected?: Expectation): Home | undefined {
-	const left = beaconsBeside(old, quote, -1);
-	const right = beaconsBeside(old, quote, 1);
+export function findHome(page: Ground, old: Ground, quote: OldPlace, expected?: Expectation): Home | undefined {
+	const left = beaconsBeside(old.text, quote, -1);
+	const right = beaconsBeside(old.text, quote, 1);
 	for (let k = 0; k < DISTANCES.length; k++) {
-		const before = left[k] && findOnly(text, old, left[k]!, quote.start, expected);
+		const before = left[k] && findOnly(page, old, left[k]!, quote.start, expected);
 		if (before) {
-			const after = findAfter(text, before, right);
-			return after && homeBetween(text, old, quote, before, after);
+			const after = findAfter(page, before, right);
+			return after && homeBetween(page.text, old.text, quote, before, after);
 		}
-		const after = right[k] && findOnly(text, old, right[k]!, quote.start, expected);
+		const after = right[k] && findOnly(page, old, right[k]!, quote.start, expected);
 		if (after) {
-			const before = findBefore(text, after, left);
-			return before && homeBetween(text, old, quote, before, after);
+			const before = findBefore(page, after, left);
+			return before && homeBetween(page.text, old.text, quote, before, after);
 		}
 	}
 	return undefined;
@@ -99,62 +100,54 @@ function farEnd(old: string, near: number, step: 1 | -1): number | undefined {
 }
 
 function findOnly(
-	text: string,
-	old: string,
+	page: Ground,
+	old: Ground,
 	beacon: Beacon,
 	quoteStart: number,
 	expected: Expectation | undefined,
 ): FoundBeacon | undefined {
 	const { words, start } = beacon;
 	const reach = expected?.reach ?? Infinity;
-	const around = expected ? expected.place + start - quoteStart : 0;
-	const place = onlyPlaceIn(text, words, around, reach);
-	if (place === undefined || onlyPlaceIn(old, words, start, reach) === undefined) return undefined;
-	return { ...beacon, place };
-}
-
-/** The one place of `words` within `reach` of `around`. */
-function onlyPlaceIn(text: string, words: string, around: number, reach: number): number | undefined {
-	const from = Math.max(0, around - reach);
-	const part = text.slice(from, around + reach + words.length);
-	const first = part.indexOf(words);
-	if (first === -1 || part.indexOf(words, first + 1) !== -1) return undefined;
-	return from + first;
+	const around = expected ? expected.place + start - quoteStart : start;
+	const place = page.only(words, around - reach, around + reach);
+	return place && old.only(words, start - reach, start + reach) && { ...beacon, place };
 }
 
 /** The nearest beacon to the right of the quote that follows the one found to the left. */
-function findAfter(text: string, before: FoundBeacon, right: readonly Beacon[]): FoundBeacon | undefined {
-	const from = before.place + before.words.length;
+function findAfter(page: Ground, before: FoundBeacon, right: readonly Beacon[]): FoundBeacon | undefined {
+	const from = before.place.end;
 	for (const beacon of right) {
-		const longest = 1.5 * (beacon.start - before.end) + LONGEST_INSERTION;
-		const part = text.slice(from, from + longest + beacon.words.length);
-		const at = part.indexOf(beacon.words);
-		if (at !== -1 && part.indexOf(beacon.words, at + 1) === -1) return { ...beacon, place: from + at };
+		const place = page.only(beacon.words, from, from + longestBetween(before, beacon) + beacon.words.length);
+		if (place) return { ...beacon, place };
 	}
 	return undefined;
 }
 
-function findBefore(text: string, after: FoundBeacon, left: readonly Beacon[]): FoundBeacon | undefined {
+function findBefore(page: Ground, after: FoundBeacon, left: readonly Beacon[]): FoundBeacon | undefined {
+	const to = after.place.start;
 	for (const beacon of left) {
-		const longest = 1.5 * (after.start - beacon.end) + LONGEST_INSERTION;
-		const from = Math.max(0, Math.ceil(after.place - longest - beacon.words.length));
-		const part = text.slice(from, after.place);
-		const at = part.indexOf(beacon.words);
-		if (at !== -1 && part.indexOf(beacon.words, at + 1) === -1) return { ...beacon, place: from + at };
+		const place = page.only(beacon.words, to - longestBetween(beacon, after) - beacon.words.length, to);
+		if (place) return { ...beacon, place };
 	}
 	return undefined;
+}
+
+/** Page units that may stand between two beacons. */
+function longestBetween(before: Beacon, after: Beacon): number {
+	return Math.ceil(1.5 * (after.start - before.end)) + LONGEST_INSERTION;
 }
 
 function homeBetween(text: string, old: string, quote: OldPlace, before: FoundBeacon, after: FoundBeacon): Home {
 	const exact = old.slice(quote.start, quote.end);
-	const start = before.place + before.words.length;
+	const start = before.place.end;
+	const end = after.place.start;
 	const isBeside = { left: before.end === quote.start, right: after.start === quote.end };
 	const fromLeft = isBeside.left && text.startsWith(exact, start) ? start : undefined;
-	const fromRight = isBeside.right && text.endsWith(exact, after.place) ? after.place - exact.length : undefined;
+	const fromRight = isBeside.right && text.endsWith(exact, end) ? end - exact.length : undefined;
 	const isSure = fromLeft === fromRight || textBits(exact, 0, exact.length) >= RICH_BITS;
 	return {
-		start: Math.max(0, before.place - MARGIN),
-		end: Math.min(text.length, after.place + after.words.length + MARGIN),
+		start: Math.max(0, before.place.start - MARGIN),
+		end: Math.min(text.length, after.place.end + MARGIN),
 		old: { start: Math.max(0, before.start - MARGIN), end: Math.min(old.length, after.end + MARGIN) },
 		exactAt: isSure ? (fromLeft ?? fromRight) : undefined,
 		isClose: isBeside.left && isBeside.right,

@@ -1,4 +1,5 @@
 import { RICH_BITS } from './evidence.ts';
+import type { Ground } from './ground.ts';
 import { textBits } from './information.ts';
 
 /** Pieces of a quote that are looked for, and the least bits of one: no phrase that comes twice by chance. */
@@ -9,12 +10,12 @@ const PIECE_BITS = 48;
  * Whether a quote that is gone from its home may have been moved: it is rich enough to be known away from it, and a piece of it stands
  * somewhere in the page.
  */
-export function mayStandElsewhere(page: string, quote: string): boolean {
+export function mayStandElsewhere(page: Ground, quote: string): boolean {
 	if (textBits(quote, 0, quote.length) < RICH_BITS) return false;
 	const step = Math.max(1, Math.floor(quote.length / PIECES));
 	for (let from = 0; from < quote.length; from += step) {
 		const end = pieceEnd(quote, from);
-		if (end !== undefined && page.includes(quote.slice(from, end))) return true;
+		if (end !== undefined && page.has(quote.slice(from, end))) return true;
 	}
 	return false;
 }

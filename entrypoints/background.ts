@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { checkFingerprint, checkId } from '../utils/domain/check-field.ts';
 import { Fault } from '../utils/domain/fault.ts';
 import { createReceiver } from '../utils/messaging/channel.ts';
 import type { BackgroundCommands } from '../utils/messaging/protocol.ts';
@@ -7,6 +8,7 @@ import { openStore } from '../utils/storage/store.ts';
 import { followArchivePermission } from './shared/archive-permission.ts';
 import { loadPageScript } from './shared/load-page-script.ts';
 import { notifyTabs } from './shared/notify-tabs.ts';
+import { comparisonAddress } from './shared/reader/reader-address.ts';
 import { type StoreCommands, storeHandlers } from './shared/store-handlers.ts';
 import { togglePanel } from './shared/toggle-panel.ts';
 
@@ -26,6 +28,10 @@ function main(): void {
 			openInReader: async ({ article, version, at }, tabId) => {
 				const { id } = await store.keepArticle(article, version, at);
 				await browser.tabs.update(tabId, { url: browser.runtime.getURL(`/reader.html?article=${id}`) });
+			},
+			showChanges: async ({ articleId, version }) => {
+				const address = comparisonAddress(checkId(articleId), checkFingerprint(version), '');
+				await browser.tabs.create({ url: browser.runtime.getURL(`/${address}`) });
 			},
 			editNoteOutside: async ({ id }, tabId) => {
 				if (typeof id !== 'string') throw new Fault('invalid');

@@ -1,6 +1,6 @@
 import type { Instant } from '../../utils/domain/annotation.ts';
 import type { Difference } from '../../utils/domain/outcome.ts';
-import { formatDate } from '../format-date.ts';
+import { formatSince } from '../format-date.ts';
 import { useTranslation } from '../translation.ts';
 import { Differences } from './differences.tsx';
 
@@ -17,7 +17,7 @@ export function ChangedSince({ since, differences, lang }: ChangedSinceProps) {
 	const { translate, locale } = useTranslation();
 	return (
 		<div class="changed-since">
-			<p class="label">{translate('changedSince', formatDate(since, locale, 'long'))}</p>
+			<p class="label">{translate('changedSince', formatSince(since, locale, new Date()))}</p>
 			{differences !== undefined && (
 				<p class="differences" dir="auto" lang={lang}>
 					<Differences differences={differences} />

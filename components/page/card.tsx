@@ -32,6 +32,7 @@ export interface CardProps {
 	readonly close: () => void;
 	readonly remove: () => void;
 	readonly openNoteOutside: () => void;
+	readonly showChanges: () => void;
 }
 
 const SIDES = ['aside', 'below', 'above'] as const;
@@ -88,7 +89,12 @@ export function Card(props: CardProps) {
 			>
 				{fromEdition !== undefined && <p class="state">{translate(FROM_EDITION[fromEdition])}</p>}
 				{outcome.state === 'changed' && fromEdition === undefined && (
-					<ChangedSince since={props.since ?? annotation.created} differences={outcome.differences} />
+					<div>
+						<ChangedSince since={props.since ?? annotation.created} differences={outcome.differences} />
+						<button type="button" class="plain small" onClick={props.showChanges}>
+							{translate('allChanges')}
+						</button>
+					</div>
 				)}
 				{canType ? (
 					<NoteFields note={note} tags={tags} setNote={setNote} setTags={setTags} noteField={noteField} left={keep} />

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
 import { waitForPainted } from '../browser/painted-texts.ts';
 import { waitUntil } from '../browser/wait-until.ts';
+import { violationsIn } from './axe-violations.ts';
 import { clickPassage } from './click-passage.ts';
 import { openPanel } from './open-panel.ts';
 import { clickControl, pageControl, waitForWords } from './page-control.ts';
@@ -14,6 +15,11 @@ const EDITED = PASSAGE.second.replace('neuf', 'huit');
 const ADDED = 'Mise à jour : la mairie promet de payer l’eau des arrosages jusqu’en octobre.';
 /** What waits longer than a text has to stand still before it is kept. */
 const VISIT_MS = 7000;
+
+/** What a page of the extension can ask of its browser. */
+interface TabsApi {
+	readonly tabs: { query(of: object): Promise<{ readonly url?: string }[]> };
+}
 
 interface Change {
 	readonly kind: string;
@@ -95,6 +101,16 @@ describe.each(BROWSER_KINDS)('versions of an article, in %s', (kind) => {
 		await clickPassage(page, EDITED);
 		await ui.waitForText(`Changed since ${today}`);
 		expect(await ui.text()).toMatch(/sur\s+removed:\s*neuf\s*added:\s*huit\s+arbres/);
+		await ui.button('All changes to the article').click();
+		const library = await world.session.openExtensionPage('library.html');
+		await waitUntil('a tab with all changes', () =>
+			library.evaluate(async () => {
+				const { browser, chrome } = globalThis as unknown as Record<string, TabsApi | undefined>;
+				const tabs = await (browser ?? chrome!).tabs.query({});
+				return tabs.some(({ url }) => url?.includes('versions='));
+			}),
+		);
+		await page.bringToFront();
 		await page.keyboard.press('Escape');
 
 		const popup = await openPanel(world, page);
@@ -103,6 +119,7 @@ describe.each(BROWSER_KINDS)('versions of an article, in %s', (kind) => {
 			{ kind: 'changed-since', removed: ['neuf'], added: ['huit'] },
 		]);
 		await pageControl(popup, 'link', 'All changes to the article');
+		expect(await violationsIn(popup)).toEqual([]);
 	});
 
 	test('the reader shows what was edited, added and removed, and each version by itself', async () => {
@@ -115,6 +132,7 @@ describe.each(BROWSER_KINDS)('versions of an article, in %s', (kind) => {
 
 		await reader.bringToFront();
 		await reader.click('.versions > summary');
+		expect(await violationsIn(reader)).toEqual([]);
 		await clickControl(reader, 'button', 'Show changes');
 		await waitForWords(reader, 'What changed between');
 		expect(await changeIn(reader, '.changes > li:not(.same, .folded)')).toEqual([
@@ -123,6 +141,7 @@ describe.each(BROWSER_KINDS)('versions of an article, in %s', (kind) => {
 			{ kind: 'removed', removed: [expect.stringContaining(PASSAGE.third)], added: [] },
 		]);
 		await waitForWords(reader, 'Edited: 1');
+		expect(await violationsIn(reader)).toEqual([]);
 		expect(await reader.evaluate(() => location.search)).toMatch(/&versions=[0-9a-f]{16}\.\.[0-9a-f]{16}$/);
 
 		await reader.click('.versions > summary');

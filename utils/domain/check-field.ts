@@ -32,6 +32,10 @@ export function checkId(value: unknown): string {
 	return checked(idSchema, value);
 }
 
+export function checkFingerprint(value: unknown): string {
+	return checked(fingerprintSchema, value);
+}
+
 export function checkInstant(value: unknown): Instant {
 	return checked(instantSchema, value);
 }

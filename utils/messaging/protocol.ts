@@ -78,6 +78,8 @@ export interface BackgroundCommands {
 	keepArticle(request: { article: ArticleCandidate; version: VersionCandidate; at: Instant }): Article;
 	/** Keeps a copy that cannot be annotated in place and shows it in the reader, in the tab that asks. */
 	openInReader(request: { article: ArticleCandidate; version: VersionCandidate; at: Instant }): void;
+	/** Opens the reader on what changed in an article since one of its versions. */
+	showChanges(request: { articleId: string; version: string }): void;
 	/** Opens the editor of a note outside the page, for pages whose scripts might listen to what is typed. */
 	editNoteOutside(request: { id: string }): void;
 }

@@ -74,6 +74,10 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 			notify(undefined);
 		},
 		openNoteOutside: () => card.openId !== undefined && void send('editNoteOutside', { id: card.openId }),
+		showChanges: () => {
+			const { articleId, version } = (card.openId && view.get(card.openId)?.annotation) || {};
+			if (articleId && version) void send('showChanges', { articleId, version });
+		},
 		openInReader: () => {},
 	};
 	const ui = createInterfaceHolder(surroundings.loadInterface, guard, actions, article.facts.dir);

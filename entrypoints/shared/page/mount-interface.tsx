@@ -74,6 +74,7 @@ function PageInterfaceView({ state, actions }: { state: PageInterfaceState; acti
 					close={actions.closeCard}
 					remove={actions.deleteAnnotation}
 					openNoteOutside={actions.openNoteOutside}
+					showChanges={actions.showChanges}
 				/>
 			)}
 			{notice && (

@@ -53,6 +53,8 @@ export interface PageInterfaceActions {
 	attach(): void;
 	dismissToolbar(): void;
 	openNoteOutside(): void;
+	/** Shows all that changed in the article since the version that the open card's annotation was made on. */
+	showChanges(): void;
 	changeColor(color: Color): void;
 	/** Keeps what stands in the card; the card stays open. */
 	saveCard(id: string, content: { note: string; tags: readonly string[] }): void;

@@ -32,6 +32,7 @@ export async function offerReader(
 		attach: nothing,
 		dismissToolbar: nothing,
 		openNoteOutside: nothing,
+		showChanges: nothing,
 		changeColor: nothing,
 		saveCard: nothing,
 		closeCard: nothing,

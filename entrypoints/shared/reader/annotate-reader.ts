@@ -10,6 +10,7 @@ import { loadOwn, ownPageHandoff } from '../own-page.ts';
 import { answerPanel } from '../page/answer-panel.ts';
 import { storeHandlers } from '../store-handlers.ts';
 import { translate } from '../translate.ts';
+import { comparisonAddress } from './reader-address.ts';
 
 /** Annotates the reader's article just as a page: the same annotator, with the store at hand instead of the background. */
 export async function annotateReader(
@@ -19,7 +20,10 @@ export async function annotateReader(
 	root: HTMLElement,
 ): Promise<void> {
 	const receive = createReceiver<Partial<BackgroundCommands>, undefined>(
-		storeHandlers(store, (articleId) => void notifyTabs(articleId)),
+		{
+			...storeHandlers(store, (articleId) => void notifyTabs(articleId)),
+			showChanges: async (request) => location.assign(comparisonAddress(request.articleId, request.version, '')),
+		},
 		(error) => console.error('En marge:', error),
 	);
 	const scope = readerScope(root);

@@ -27,7 +27,7 @@ export function versionAddress(articleId: string, fingerprint: string): string {
 	return `reader.html?article=${articleId}&version=${fingerprint.slice(0, NAME_LENGTH)}`;
 }
 
-export function comparisonAddress(articleId: string, from: string, to: string): string {
+export function comparisonAddress(articleId: string, from: string, to: string): `reader.html?${string}` {
 	return `reader.html?article=${articleId}&versions=${from.slice(0, NAME_LENGTH)}..${to.slice(0, NAME_LENGTH)}`;
 }
 

@@ -1,6 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
+import { readFacts } from '../../utils/article/facts.ts';
+import { recognise } from '../../utils/article/recognise.ts';
 import { readTwin } from '../../utils/article/twin.ts';
+import { livePage } from '../fixtures/article/live-page.ts';
+import { corpusFiles, hasCorpus } from './corpus.ts';
 
 const CN = 'https://www.rfi.fr/cn/france/20251130-a';
 const SLUG = encodeURIComponent('圖書館');
@@ -45,4 +49,25 @@ test.each([
 	['a broken address', 'cn', [link('zh-Hant', 'https://'), link('zh-Hant', '/tw')]],
 ])('no twin has %s', (_, edition, links) => {
 	expect(readTwin(pageWith(...links), CN, edition)).toBeUndefined();
+});
+
+test.each([
+	['cn', CN, link('zh-Hant', TW), TW],
+	['tw', TW, link('zh-Hans', CN), CN],
+	['fr', 'https://www.rfi.fr/fr/france/20251130-a', link('zh-Hant', TW), undefined],
+])('the facts of an article of %s hold its twin', (edition, url, head, twin) => {
+	const { document } = new JSDOM(livePage({ edition, url, head })).window;
+	expect(readFacts(document, url, recognise(document, url)).twin).toBe(twin);
+});
+
+test.skipIf(!hasCorpus)('a real page names its twin by another slug', () => {
+	const twins = corpusFiles('live').flatMap(({ text }) => {
+		const { document } = new JSDOM(text).window;
+		const address = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+		const facts = readFacts(document, address, recognise(document, address));
+		return facts.twin === undefined ? [] : [{ edition: facts.edition, twin: decodeURIComponent(facts.twin) }];
+	});
+	expect(twins).toEqual([
+		{ edition: 'cn', twin: expect.stringMatching(/^https:\/\/www\.rfi\.fr\/tw\/政治\/20251130-/) },
+	]);
 });

@@ -86,8 +86,8 @@ export interface BackgroundCommands {
 
 /** Commands from the popup, the panel and the background to a page. */
 export interface PageCommands {
-	/** What is this page? */
-	getPage(request: Record<string, never>): PageReport;
+	/** What is this page? `brief` leaves the annotations out, for one who has them from the store. */
+	getPage(request: { brief?: boolean }): PageReport;
 	/** Scrolls to a passage, or the nearest place of one that is gone, and shows it for a moment; false where there is neither. */
 	revealAnnotation(request: { id: string }): boolean;
 	/** Asks the reader to select the words that an annotation is to stand on; false where the page does not have it. */

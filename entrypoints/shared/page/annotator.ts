@@ -22,7 +22,8 @@ import { type AnnotatedArticle, createVersionKeeper } from './version-keeper.ts'
 import { whenIdle } from './when-idle.ts';
 
 export interface Annotator {
-	report(): Promise<PageReport>;
+	/** What the page tells of itself; `brief` leaves the annotations out. */
+	report(brief: boolean): Promise<PageReport>;
 	reveal(id: string): boolean;
 	/** Asks the reader for the words an annotation is to stand on; false where the page does not have it. */
 	beginReattaching(id: string): boolean;
@@ -281,11 +282,11 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 
 	return {
 		ready: acts.load().then(located),
-		async report() {
+		async report(brief) {
 			const { facts, recognised } = article;
 			const { keys } = await article.candidate();
 			const annotations = ownAnnotations();
-			const isTold = acts.isLoaded && annotations.length <= MOST_TOLD;
+			const isTold = !brief && acts.isLoaded && annotations.length <= MOST_TOLD;
 			return {
 				kind: 'article',
 				facts,

@@ -7,7 +7,8 @@ import type { Annotator } from './annotator.ts';
 export function answerPanel(annotator: Annotator | undefined): void {
 	const receive = createReceiver<PageCommands, undefined>(
 		{
-			getPage: async () => annotator?.report() ?? { kind: 'not-article', reason: 'the page has no article text' },
+			getPage: async ({ brief }) =>
+				annotator?.report(brief === true) ?? { kind: 'not-article', reason: 'the page has no article text' },
 			revealAnnotation: async ({ id }) => annotator?.reveal(id) ?? false,
 			beginReattaching: async ({ id }) => annotator?.beginReattaching(id) ?? false,
 			showTwin: async ({ shown }) => await annotator?.showTwin(shown === true),

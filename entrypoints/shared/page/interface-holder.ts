@@ -10,6 +10,9 @@ export interface InterfaceHolder {
 	stop(): void;
 }
 
+/** By then a live region that has just come into the page is known to screen readers, in milliseconds. */
+const REGION_KNOWN_MS = 100;
+
 export function createInterfaceHolder(
 	load: () => Promise<MountInterface | undefined>,
 	guard: KeystrokeGuard,
@@ -25,7 +28,10 @@ export function createInterfaceHolder(
 		const mountInterface = await load();
 		if (mountInterface === undefined || stopped) return;
 		mounted = mountInterface(actions, guard);
-		mounted.update(state);
+		if (state.announcement === undefined) return mounted.update(state);
+		// Screen readers tell what changes in a live region, and not what it is born with.
+		mounted.update({ ...state, announcement: undefined });
+		setTimeout(() => stopped || mounted?.update(state), REGION_KNOWN_MS);
 	}
 
 	function update(change: Partial<PageInterfaceState>): void {

@@ -36,10 +36,11 @@ export async function viewAddress(tabId: number): Promise<Extract<TabView, { kin
 	return { kind: 'address', key: `url:${address.url}`, privateWindow: tab?.incognito ?? false };
 }
 
-export async function viewTab(tabId: number): Promise<Exclude<TabView, { kind: 'address' }>> {
+/** @param brief asks the page for where the passages are, and not for the annotations themselves */
+export async function viewTab(tabId: number, brief = false): Promise<Exclude<TabView, { kind: 'address' }>> {
 	const [tab, answer] = await Promise.all([
 		browser.tabs.get(tabId).catch(() => undefined),
-		pageSender(tabId)('getPage', {}),
+		pageSender(tabId)('getPage', { brief }),
 	]);
 	const privateWindow = tab?.incognito ?? false;
 	if (answer.ok && answer.value.kind === 'article') return { kind: 'report', report: answer.value, privateWindow };

@@ -90,7 +90,7 @@ export function watchTab(
 				const ask = async (promptly: number): Promise<void> => {
 					const isPrompt = promptly > 0 && !isSettled(current, isTwinShown(current) ? all : annotations);
 					if (isPrompt || promptly === MOST_QUESTIONS || !document.hidden) {
-						const latest = await viewTab(tabId);
+						const latest = await viewTab(tabId, true);
 						if (ended || turn !== turns || emission !== emissions) return;
 						if (latest.kind !== 'not-article' && whereabouts(latest) !== whereabouts(current)) {
 							current = latest;

@@ -73,7 +73,7 @@ export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 		const passage = foldPassage(wanted.prefix, wanted.exact, wanted.suffix);
 		const old = createOldText({ source, ...startPage(source) }, { ...wanted, start: wanted.start! - home.old.start });
 		const place = locate(createPage(folded), passage, old);
-		if (place.kind === 'none' && mayStandElsewhere(ground, wanted.exact)) return undefined;
+		if (place.kind === 'none' && mayStandElsewhere(ground, home, wanted)) return undefined;
 		return outcomeOf(place, folded, from, wanted.exact);
 	}
 

@@ -7,7 +7,8 @@ export interface Ground {
 	readonly text: string;
 	/** The one place of `words` in [from, to); undefined where there is none, or several. */
 	only(words: string, from: number, to: number): { readonly start: number; readonly end: number } | undefined;
-	has(words: string): boolean;
+	/** Whether it holds `words` in [from, to). */
+	has(words: string, from: number, to: number): boolean;
 	/** [start, end), folded, and what its offsets have to be moved by. */
 	part(start: number, end: number): { readonly folded: FoldedText; readonly from: number };
 }
@@ -16,7 +17,7 @@ export interface Ground {
 export function plainGround(text: string): Ground {
 	return {
 		text,
-		has: (words) => text.includes(words),
+		has: (words, from, to) => text.slice(from, to).includes(words),
 		part: (start, end) => ({ folded: fold(text.slice(start, end)), from: start }),
 		only(words, from, to) {
 			const part = from <= 0 && to >= text.length ? text : text.slice(Math.max(0, from), to);
@@ -33,7 +34,8 @@ export function foldedGround({ folded }: Page): Ground {
 	const { source, units, offsets } = folded;
 	return {
 		text: source,
-		has: (words) => findAll(units, fold(words).units, 1).length > 0,
+		has: (words, from, to) =>
+			findAll(units.subarray(foldedOffset(folded, from), foldedOffset(folded, to)), fold(words).units, 1).length > 0,
 		part(start, end) {
 			const first = foldedOffset(folded, start);
 			const last = foldedOffset(folded, end);

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Annotation, Instant } from '../../utils/domain/annotation.ts';
+import type { Annotation } from '../../utils/domain/annotation.ts';
 import type { Color } from '../../utils/domain/color.ts';
 import type { AnchorOutcome } from '../../utils/domain/outcome.ts';
+import type { ChangeOrigin } from '../../utils/domain/passage-change.ts';
 import type { ChineseEdition } from '../../utils/domain/twin.ts';
 import { ChangedSince } from '../annotation/changed-since.tsx';
 import { FROM_EDITION } from '../annotation/from-edition.ts';
@@ -15,8 +16,8 @@ import { Swatches } from './swatches.tsx';
 export interface CardProps {
 	readonly annotation: Annotation;
 	readonly outcome: AnchorOutcome;
-	/** Of a passage that has other words now: when the version was read that it was annotated on. */
-	readonly since?: Instant | undefined;
+	/** Of a passage that has other words now. */
+	readonly origin?: ChangeOrigin | undefined;
 	/** The edition it is from, where it is the twin's: it is taken away there. */
 	readonly fromEdition: ChineseEdition | undefined;
 	readonly boxes: readonly Box[];
@@ -39,7 +40,7 @@ const SIDES = ['aside', 'below', 'above'] as const;
 
 /** One annotation beside its passage: note, tags, colour. What was typed is kept whichever way the card is left. */
 export function Card(props: CardProps) {
-	const { annotation, outcome, fromEdition, boxes, dir, writing, canType, close } = props;
+	const { annotation, outcome, origin, fromEdition, boxes, dir, writing, canType, close } = props;
 	const { translate } = useTranslation();
 	const [note, setNote] = useState(annotation.note);
 	const [tags, setTags] = useState(formatTags(annotation.tags));
@@ -88,9 +89,9 @@ export function Card(props: CardProps) {
 				}}
 			>
 				{fromEdition !== undefined && <p class="label">{translate(FROM_EDITION[fromEdition])}</p>}
-				{outcome.state === 'changed' && fromEdition === undefined && (
+				{outcome.state === 'changed' && origin !== undefined && fromEdition === undefined && (
 					<div>
-						<ChangedSince since={props.since ?? annotation.created} differences={outcome.differences} />
+						<ChangedSince {...origin} differences={outcome.differences} />
 						<button type="button" class="plain small" onClick={props.showChanges}>
 							{translate('allChanges')}
 						</button>

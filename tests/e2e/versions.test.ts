@@ -164,6 +164,28 @@ describe.each(BROWSER_KINDS)('versions of an article, in %s', (kind) => {
 		expect(await reader.$$eval('[aria-current=page]', (links) => links.length)).toBe(1);
 	});
 
+	test('an earlier version does not say that it has changed since a later one', async () => {
+		const { page, title, after, visit } = await openEdited();
+		await visit(after);
+		await selectInArticle(page, ADDED);
+		await page.keyboard.press('2');
+		await waitForPainted(page, [
+			['yellow', EDITED],
+			['green', ADDED],
+		]);
+		await selectInArticle(page, EDITED.slice(0, 35));
+		await page.keyboard.press('3');
+		const id = await articleIdOf(title);
+		const reader = await world.session.openExtensionPage(`reader.html?article=${id}`);
+		await waitUntil('a second version in the list', async () => (await countIn(reader)) === 2);
+		const older = await reader.$eval('.versions > ul > li:last-child > a', (link) => link.getAttribute('href') ?? '');
+		const earlier = await world.session.openExtensionPage(older);
+		await waitForWords(earlier, PASSAGE.second);
+		const panel = await openPanel(world, earlier);
+		await waitForWords(panel, 'Differs from the version of');
+		expect(await panel.evaluate(() => document.body.innerText)).not.toContain('Changed since');
+	});
+
 	test('a version that is not kept, and a comparison with nothing to compare, are said to be so', async () => {
 		const { title } = await openEdited();
 		const id = await articleIdOf(title);

@@ -1,11 +1,17 @@
 import type { Instant } from './annotation.ts';
 import type { Difference } from './outcome.ts';
 
-/** What is told of a passage that has other words now. */
-export interface PassageChange {
-	/** When the version was read that the annotation was made on. */
+/** The version that a passage was annotated on, as against the text at hand, in which it has other words. */
+export interface ChangeOrigin {
+	/** When that version was read. */
 	readonly since: Instant;
-	/** From then to now, what stayed the same shortened; absent where there is too much of it. */
+	/** True where the text at hand is an earlier one, such as an old copy: then it has not changed since. */
+	readonly isEarlier: boolean;
+}
+
+/** What is told of a passage that has other words now. */
+export interface PassageChange extends ChangeOrigin {
+	/** From that version to the text at hand, what stayed the same shortened; absent where there is too much of it. */
 	readonly differences?: readonly Difference[];
 }
 

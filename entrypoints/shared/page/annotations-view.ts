@@ -4,7 +4,7 @@ import { anchorInSlices } from '../../../utils/anchoring/slices.ts';
 import { type Annotation, compareByPosition, type Instant } from '../../../utils/domain/annotation.ts';
 import type { VersionText } from '../../../utils/domain/article.ts';
 import type { AnchorOutcome, AnchorState } from '../../../utils/domain/outcome.ts';
-import { abridged, type PassageChange } from '../../../utils/domain/passage-change.ts';
+import { abridged, type ChangeOrigin, type PassageChange } from '../../../utils/domain/passage-change.ts';
 import type { Painter, Passage } from '../../../utils/painting/painter.ts';
 import { nearestPlace } from './nearest-place.ts';
 import { visibleSpan } from './visible-span.ts';
@@ -16,8 +16,8 @@ export interface ShownAnnotation {
 	/** Undefined until it has been looked for. */
 	readonly outcome?: AnchorOutcome;
 	readonly range?: StaticRange;
-	/** Of a passage that has other words now: when the version was read that it was annotated on. */
-	readonly since?: Instant;
+	/** Of a passage that has other words now. */
+	readonly origin?: ChangeOrigin;
 }
 
 /** The article texts of kept versions, by fingerprint. */
@@ -50,11 +50,19 @@ export interface AnnotationsView {
 
 /** Changed passages a page tells of with their words; each may be a kilobyte. */
 const MOST_CHANGES = 100;
+/** Code units of a passage beyond which its difference is not worked out for a list. */
+const LONGEST_TOLD = 10_000;
 
 /** Anchoring never keeps the page from answering the reader for longer than this, in milliseconds. */
 const SLICE_BUDGET_MS = 8;
 
-export function createAnnotationsView(window: Window, painter: Painter, initialText: ArticleText): AnnotationsView {
+/** @param textReadAt when the page's text was read, where it is a copy of another time; undefined for that of now */
+export function createAnnotationsView(
+	window: Window,
+	painter: Painter,
+	initialText: ArticleText,
+	textReadAt: () => Instant | undefined,
+): AnnotationsView {
 	const shown = new Map<string, ShownAnnotation>();
 	let text = initialText;
 	let anchorer = createAnchorer(text);
@@ -69,12 +77,17 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 		painter.paint([passageOf(entry, entry.range)]);
 	}
 
+	function originOf({ version, created }: Annotation): ChangeOrigin {
+		const since = readAt.get(version) ?? created;
+		return { since, isEarlier: (textReadAt() ?? since) < since };
+	}
+
 	function locate(annotation: Annotation, outcome: AnchorOutcome): void {
 		const place = outcome.state === 'orphan' ? undefined : staticRange(text.rangeOf(outcome.start, outcome.end));
 		const before = shown.get(annotation.id)?.range;
 		const range = before && place && isSameRange(before, place) ? before : place;
-		const since = outcome.state === 'changed' && (readAt.get(annotation.version) ?? annotation.created);
-		shown.set(annotation.id, { annotation, outcome, ...(range && { range }), ...(since && { since }) });
+		const origin = outcome.state === 'changed' && originOf(annotation);
+		shown.set(annotation.id, { annotation, outcome, ...(range && { range }), ...(origin && { origin }) });
 		paint(annotation.id);
 	}
 
@@ -175,12 +188,13 @@ export function createAnnotationsView(window: Window, painter: Painter, initialT
 			return Object.fromEntries(known);
 		},
 		changes() {
-			const changed = [...shown].flatMap(([id, { outcome, since }]) =>
-				outcome?.state === 'changed' && since !== undefined ? [{ id, outcome, since }] : [],
+			const changed = [...shown].flatMap(([id, { outcome, origin }]) =>
+				outcome?.state === 'changed' && origin !== undefined ? [{ id, outcome, origin }] : [],
 			);
-			const told = changed.map(({ id, outcome, since }, index): [string, PassageChange] => {
-				const differences = index < MOST_CHANGES ? abridged(outcome.differences) : undefined;
-				return [id, { since, ...(differences && { differences }) }];
+			const told = changed.map(({ id, outcome, origin }, index): [string, PassageChange] => {
+				const isShort = outcome.end - outcome.start <= LONGEST_TOLD;
+				const differences = index < MOST_CHANGES && isShort ? abridged(outcome.differences) : undefined;
+				return [id, { ...origin, ...(differences && { differences }) }];
 			});
 			return Object.fromEntries(told);
 		},

@@ -82,7 +82,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		openInReader: () => {},
 	};
 	const ui = createInterfaceHolder(surroundings.loadInterface, guard, actions, article.facts.dir);
-	const view = createAnnotationsView(window, painter, article.text);
+	const view = createAnnotationsView(window, painter, article.text, () => article.captured);
 	const selection = createSelectionControl(window, ui, () => article.text);
 	const card = createCardControl(window, guard, ui, view, () => article.scope.root, twinEdition);
 	const reattaching = createReattachControl(

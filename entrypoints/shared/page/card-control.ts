@@ -34,11 +34,11 @@ export function createCardControl(
 	function refresh(writing = ui.state.card?.writing ?? false): void {
 		const entry = openId === undefined ? undefined : view.get(openId);
 		if (entry?.range === undefined || entry.outcome === undefined) return close();
-		const { annotation, outcome, range, since } = entry;
+		const { annotation, outcome, range, origin } = entry;
 		const column = articleRoot().getBoundingClientRect();
 		const fromEdition = twinEdition(annotation);
 		const boxes = boxesOf(range);
-		ui.update({ card: { annotation, outcome, since, fromEdition, boxes, column, writing, canType: guard.early } });
+		ui.update({ card: { annotation, outcome, origin, fromEdition, boxes, column, writing, canType: guard.early } });
 	}
 
 	function close(): void {

@@ -3,6 +3,7 @@ import { readFacts } from '../../../utils/article/facts.ts';
 import { fingerprint, identityKeys } from '../../../utils/article/identity.ts';
 import type { Recognition } from '../../../utils/article/recognise.ts';
 import type { ArticleScope } from '../../../utils/article/scope.ts';
+import type { Instant } from '../../../utils/domain/annotation.ts';
 import type { ArticleCandidate, ArticleFacts, VersionCandidate } from '../../../utils/domain/article.ts';
 
 /** The article that a page shows, as it stands now. */
@@ -11,6 +12,8 @@ export interface PageArticle {
 	readonly recognised: boolean;
 	readonly scope: ArticleScope;
 	readonly text: ArticleText;
+	/** When a copy was taken; undefined for the live page. */
+	readonly captured?: Instant | undefined;
 	candidate(): Promise<ArticleCandidate>;
 	version(at: string): Promise<VersionCandidate>;
 }
@@ -24,6 +27,8 @@ export interface PageArticleSource {
 	/** What is known already, e.g. in the reader; else it is read from the page. */
 	readonly facts?: ArticleFacts;
 	readonly keys?: readonly string[];
+	/** When the state that is shown was read, where it is a stored one. */
+	readonly captured?: Instant;
 }
 
 export function readPageArticle(document: Document, source: PageArticleSource): PageArticle | undefined {
@@ -31,6 +36,7 @@ export function readPageArticle(document: Document, source: PageArticleSource): 
 	if (scope === undefined) return undefined;
 	const text = readArticleText(scope);
 	const facts = source.facts ?? readFacts(document, source.address, source.recognition);
+	const captured = source.captured ?? facts.captured;
 	let keys: Promise<readonly string[]> | undefined;
 	const findKeys = (): Promise<readonly string[]> =>
 		source.keys === undefined ? identityKeys(facts, text.text) : Promise.resolve(source.keys);
@@ -39,6 +45,7 @@ export function readPageArticle(document: Document, source: PageArticleSource): 
 		recognised: source.recognition.kind === 'article',
 		scope,
 		text,
+		captured,
 		async candidate() {
 			keys ??= findKeys();
 			return { facts, keys: await keys, address: source.address };
@@ -46,7 +53,7 @@ export function readPageArticle(document: Document, source: PageArticleSource): 
 		async version(at) {
 			return {
 				fingerprint: await fingerprint(text.text),
-				captured: facts.captured ?? at,
+				captured: captured ?? at,
 				address: source.address,
 				text: text.text,
 			};

@@ -1,7 +1,8 @@
 import type { NoticeContent } from '../../../components/page/page-notice.tsx';
-import type { Annotation, Instant } from '../../../utils/domain/annotation.ts';
+import type { Annotation } from '../../../utils/domain/annotation.ts';
 import type { Color } from '../../../utils/domain/color.ts';
 import type { AnchorOutcome } from '../../../utils/domain/outcome.ts';
+import type { ChangeOrigin } from '../../../utils/domain/passage-change.ts';
 import type { ChineseEdition } from '../../../utils/domain/twin.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
 
@@ -17,8 +18,8 @@ export interface ViewportBox {
 export interface CardState {
 	readonly annotation: Annotation;
 	readonly outcome: AnchorOutcome;
-	/** Of a passage that has other words now: when the version was read that it was annotated on. */
-	readonly since?: Instant | undefined;
+	/** Of a passage that has other words now. */
+	readonly origin?: ChangeOrigin | undefined;
 	/** The edition it is from, where it is the twin's. */
 	readonly fromEdition: ChineseEdition | undefined;
 	readonly boxes: readonly ViewportBox[];

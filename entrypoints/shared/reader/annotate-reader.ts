@@ -37,6 +37,7 @@ export async function annotateReader(
 			findScope: () => scope,
 			facts: article,
 			keys: article.keys,
+			captured: version.captured,
 		},
 		painter: createHighlightPainter(pageSurface()),
 		send: createSender<BackgroundCommands>(async (message) => await receive(message, undefined)),

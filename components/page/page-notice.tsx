@@ -66,7 +66,14 @@ export function PageNotice({ notice, undo, retry, copyDraft, openInReader, dismi
 						{translate('openInReader')}
 					</button>
 				)}
-				<button type="button" class="plain" onClick={dismiss} aria-label={translate('close')}>
+				<button
+					type="button"
+					class="plain"
+					aria-label={translate(notice.kind === 'reattach' ? 'cancel' : 'close')}
+					onClick={dismiss}
+					// A notice that waits ends by Escape wherever the focus is.
+					onKeyDown={(event) => event.key === 'Escape' && notice.kind === 'reattach' && dismiss()}
+				>
 					×
 				</button>
 			</div>

@@ -16,6 +16,9 @@ const NEW_WORDS = 'Les cueilleurs viendront au début de l’automne';
 /** The paragraph of the last passage, as an editor has written it anew: nothing of the passage is left. */
 const NEW_PARAGRAPH = `<p>${NEW_WORDS}. D’ici là, il faudra encore arroser, tailler, et guetter la grêle.</p>`;
 
+/** A control of the page that is none of the article's. */
+const ELSEWHERE = `<button id="elsewhere" onclick="this.textContent = 'pressed'">elsewhere</button>`;
+
 /** What the section of orphans shows: the words, and everything written there. */
 async function orphansIn(panel: Page): Promise<{ quote: string; inContext: string; text: string }[]> {
 	return await panel.$$eval('section[aria-labelledby=orphans] li.item', (items) =>
@@ -39,7 +42,7 @@ describe.each(BROWSER_KINDS)('orphans, in %s', (kind) => {
 
 	/** An article whose editors took the last of two passages away after it was annotated, with a note. */
 	async function openWithOrphan() {
-		const { page, ui, url } = await world.openArticle();
+		const { page, ui, url } = await world.openArticle({ lastInBody: ELSEWHERE });
 		await selectInArticle(page, PASSAGE.first);
 		await page.keyboard.press('1');
 		await waitForPainted(page, [['yellow', PASSAGE.first]]);
@@ -180,6 +183,29 @@ describe.each(BROWSER_KINDS)('orphans, in %s', (kind) => {
 		expect(await ui.button('Attach here').isThere()).toBe(false);
 		await page.keyboard.press('Enter');
 		await waitForPainted(page, [['yellow', PASSAGE.first]]);
+	});
+
+	test('stay what they are after Escape on the notice itself, and Enter on a control elsewhere is meant for that', async () => {
+		const { page, ui } = await openWithOrphan();
+		const panel = await openPanel(world, page, 'sidepanel');
+		await waitForOrphans(panel, [PASSAGE.last]);
+		await clickControl(panel, 'button', 'Re-attach…');
+		await page.bringToFront();
+		await ui.waitForText('select the words');
+		await selectInArticle(page, NEW_WORDS);
+		await page.focus('#elsewhere');
+		await page.keyboard.press('Enter');
+		expect(await page.$eval('#elsewhere', (button) => button.textContent)).toBe('pressed');
+		await (await ui.control('toolbar', 'Annotate').element()).evaluate((toolbar) => {
+			const root = toolbar.getRootNode() as ShadowRoot;
+			root.querySelector<HTMLElement>('.notice button')!.focus();
+		});
+		await page.keyboard.press('Escape');
+		await waitUntil('the notice gone', async () => !(await ui.text()).includes(PASSAGE.last));
+		await page.keyboard.press('Enter');
+		await waitForPainted(page, [['yellow', PASSAGE.first]]);
+		await panel.bringToFront();
+		await waitForOrphans(panel, [PASSAGE.last]);
 	});
 
 	test('are anchored again by themselves when their words come back, in the open page and on the next visit', async () => {

@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
+import { ENGLISH_WORDS } from '../../utils/exchange/article-export.ts';
 import { toObsidianMarkdown } from '../../utils/exchange/markdown.ts';
 import { ARTICLE, annotation, EXPORTED_AT } from './build.ts';
 import { children, parseExport } from './parse-export.ts';
@@ -335,6 +336,7 @@ describe('a passage', () => {
 
 	test('is worded in the language of the reader', () => {
 		const words = {
+			...ENGLISH_WORDS,
 			passage: 'Vers le [passage]',
 			colors: { yellow: 'jaune', green: 'vert', blue: 'bleu', pink: 'rose', purple: 'violet', orange: 'orange' },
 			styles: { underline: 'souligné', strikethrough: 'barré', outline: 'encadré' },

@@ -1,16 +1,26 @@
+import { escapeLine } from './markdown-escape.ts';
+
+/** A note as a callout of Obsidian that holds it, whatever it is (see `container`). */
+export function noteCallout(note: string): string {
+	return container('[!note]', note);
+}
+
+/** A note as a blockquote that begins with a word in bold and holds it, whatever it is (see `container`). */
+export function noteQuote(note: string, word: string): string {
+	return container(`**${escapeLine(word)}**`, note);
+}
+
 /**
- * A note as Markdown lines that hold it, whatever it is.
- *
- * The container is a callout (`> [!note]`), each line of the note behind `> ` and otherwise byte for byte: a blockquote ends
+ * The container is a blockquote with a first paragraph of ours, each line of the note behind `> ` and otherwise byte for byte: a blockquote ends
  * where its prefix ends, so headings, rules, lists, tables and unclosed fences cannot reach beyond it, and what is written
  * in Markdown still renders. A few constructs do reach beyond any block, in Obsidian or everywhere: comments (`%%`), an
  * unclosed `$$` or fence in Obsidian's editor, raw HTML, link and footnote definitions. A note that may hold one of these is
- * put in a code block within the callout, where it reads exactly as it was typed. The test is deliberately coarse.
+ * put in a code block within it, where it reads exactly as it was typed. The test is deliberately coarse.
  */
-export function noteLines(note: string): string[] {
+function container(first: string, note: string): string {
 	const text = note.toWellFormed();
 	const lines = staysWithinItsBlock(text) ? [text] : [fenceFor(text), text, fenceFor(text)];
-	return ['> [!note]', '>', ...lines.map(quoted)];
+	return [`> ${first}`, '>', ...lines.map(quoted)].join('\n');
 }
 
 /** Each line behind `> `, whichever of Markdown's three line endings ends it. */

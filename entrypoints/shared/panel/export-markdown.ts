@@ -1,7 +1,8 @@
 import { colorLabel } from '../../../components/page/color-label.ts';
 import { COLORS, type Color } from '../../../utils/domain/color.ts';
+import type { ExportWords } from '../../../utils/exchange/article-export.ts';
 import { exportFileName } from '../../../utils/exchange/file-name.ts';
-import { type MarkdownWords, toObsidianMarkdown } from '../../../utils/exchange/markdown.ts';
+import { toObsidianMarkdown } from '../../../utils/exchange/markdown.ts';
 import { translate } from '../translate.ts';
 import type { PanelStore } from './panel-store.ts';
 import type { WatchedTab } from './watch-tab.ts';
@@ -38,9 +39,12 @@ function readersTimeZone(): string {
 	return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-function exportWords(): MarkdownWords {
+function exportWords(): ExportWords {
 	return {
 		passage: translate('passage'),
+		note: translate('note'),
+		annotations: translate('annotationsList'),
+		picture: translate('picture'),
 		colors: Object.fromEntries(COLORS.map((color) => [color, colorLabel(translate, color)])) as Record<Color, string>,
 		styles: {
 			underline: translate('styleUnderline'),

@@ -1,0 +1,121 @@
+import { type Annotation, motivationOf } from '../domain/annotation.ts';
+import { type ArticleExport, exportedAnnotations } from './article-export.ts';
+import { codePointOffsets } from './code-points.ts';
+import { articleUrn, sourceAddress } from './source-address.ts';
+
+/** A node of JSON-LD. */
+type JsonLd = Readonly<Record<string, unknown>>;
+
+/** https://www.w3.org/TR/annotation-model/#media-type */
+export const WEB_ANNOTATION_TYPE = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"';
+
+/**
+ * An article's annotations as a collection of the W3C Web Annotation Data Model with its one page
+ * (https://www.w3.org/TR/annotation-model/#sets-of-annotations). Colour and style are the classes of the target's style;
+ * positions count code points in the text of the version that the state names by its SHA-256, and are left out where
+ * that text is not kept. What the model has no term for is schema.org's, whose prefix its context defines.
+ */
+export function webAnnotationCollection(input: ArticleExport): JsonLd {
+	const annotations = exportedAnnotations(input);
+	const urn = articleUrn(input);
+	const offsetsIn = new Map(
+		[...(input.versions ?? [])].map(([fingerprint, { text }]) => [fingerprint, codePointOffsets(text)]),
+	);
+	return {
+		'@context': 'http://www.w3.org/ns/anno.jsonld',
+		id: `${urn}#annotations`,
+		type: 'AnnotationCollection',
+		label: input.article.title,
+		generator: GENERATOR,
+		generated: input.exportedAt,
+		'schema:about': aboutArticle(input),
+		total: annotations.length,
+		first: {
+			id: `${urn}#annotations-1`,
+			type: 'AnnotationPage',
+			startIndex: 0,
+			items: annotations.map((annotation) => webAnnotation(annotation, input, offsetsIn.get(annotation.version))),
+		},
+	};
+}
+
+/** The same as a file. */
+export function toWebAnnotations(input: ArticleExport): string {
+	return `${JSON.stringify(webAnnotationCollection(input), undefined, 2)}\n`;
+}
+
+const GENERATOR: JsonLd = { type: 'Software', name: 'En marge' };
+
+function webAnnotation(
+	annotation: Annotation,
+	input: ArticleExport,
+	toCodePoints: ((offset: number) => number) | undefined,
+): JsonLd {
+	const bodies = [...noteBodies(annotation), ...annotation.tags.map(tagBody)];
+	return {
+		id: `urn:uuid:${annotation.id}`,
+		type: 'Annotation',
+		motivation: motivationOf(annotation),
+		created: annotation.created,
+		modified: annotation.modified,
+		...(bodies.length > 0 && { body: bodies }),
+		target: target(annotation, input, toCodePoints),
+	};
+}
+
+function noteBodies({ note }: Annotation): JsonLd[] {
+	if (note === '') return [];
+	const purpose = 'commenting';
+	return [{ type: 'TextualBody', value: note, format: 'text/markdown', textDirection: 'auto', purpose }];
+}
+
+function tagBody(tag: string): JsonLd {
+	return { type: 'TextualBody', value: tag, purpose: 'tagging' };
+}
+
+function target(
+	{ color, style, selectors, version }: Annotation,
+	input: ArticleExport,
+	toCodePoints: ((offset: number) => number) | undefined,
+): JsonLd {
+	const { quote, position } = selectors;
+	const captured = input.versions?.get(version)?.captured;
+	return {
+		type: 'SpecificResource',
+		source: sourceAddress(input),
+		styleClass: [color, style],
+		state: {
+			type: 'TimeState',
+			...(captured !== undefined && { sourceDate: captured }),
+			...(input.archivedAt !== undefined && { cached: input.archivedAt }),
+			'schema:sha256': version,
+		},
+		selector: [
+			{ type: quote.type, exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
+			...(toCodePoints
+				? [{ type: position.type, start: toCodePoints(position.start), end: toCodePoints(position.end) }]
+				: []),
+		],
+	};
+}
+
+function aboutArticle(input: ArticleExport): JsonLd {
+	const { article } = input;
+	const facts: readonly [string, string | undefined][] = [
+		['schema:headline', article.title],
+		['schema:alternativeHeadline', article.column],
+		['schema:author', article.byline],
+		['schema:articleSection', article.section],
+		['schema:datePublished', article.published],
+		['schema:dateModified', article.modified],
+		['schema:image', article.leadImage],
+		['schema:description', article.description],
+		['language', article.lang],
+		['textDirection', article.dir],
+	];
+	return {
+		id: sourceAddress(input),
+		type: 'schema:NewsArticle',
+		...Object.fromEntries(facts.filter(([, value]) => value !== undefined)),
+	};
+}

@@ -139,12 +139,18 @@ describe.each(BROWSER_KINDS)('the two Chinese editions, in %s', (kind) => {
 
 	test('a page that shows its twin’s highlights hears of what is changed there', async () => {
 		const { tw, cn, panel } = await showTwins();
+		// A page with an article of its own in the store listens to that one, and to the twin.
+		await cn.bringToFront();
+		await highlight(cn, OTHER_SIMPLIFIED, '2');
+		const own = ['green', OTHER_SIMPLIFIED] as const;
+		await waitForPainted(cn, [own, ['yellow', SIMPLIFIED]]);
+		await waitForQuotes(panel, [OTHER_SIMPLIFIED]);
 		await tw.bringToFront();
 		await clickPassage(tw, TRADITIONAL);
 		await inPageUi(tw).button('Pink').click();
-		await waitForPainted(cn, [['pink', SIMPLIFIED]]);
+		await waitForPainted(cn, [own, ['pink', SIMPLIFIED]]);
 		await inPageUi(tw).button('Delete').click();
-		await waitForPainted(cn, []);
+		await waitForPainted(cn, [own]);
 		await panel.bringToFront();
 		await waitForTwins(panel, []);
 	});

@@ -1,6 +1,7 @@
 import { type FoldedText, fold, foldedOffset } from './fold.ts';
 import type { Page } from './page.ts';
 import { findAll } from './search.ts';
+import { placesInText } from './text-search.ts';
 
 /** A page as pieces of the old text are looked for in it: letter by letter, or folded. Offsets are code units of the page. */
 export interface Ground {
@@ -21,9 +22,9 @@ export function plainGround(text: string): Ground {
 		part: (start, end) => ({ folded: fold(text.slice(start, end)), from: start }),
 		only(words, from, to) {
 			const part = from <= 0 && to >= text.length ? text : text.slice(Math.max(0, from), to);
-			const first = part.indexOf(words);
-			if (first === -1 || part.indexOf(words, first + 1) !== -1) return undefined;
-			const start = Math.max(0, from) + first;
+			const places = placesInText(part, words);
+			if (places?.length !== 1) return undefined;
+			const start = Math.max(0, from) + places[0]!;
 			return { start, end: start + words.length };
 		},
 	};

@@ -4,8 +4,8 @@ import type { Home } from './home.ts';
 import { textBits } from './information.ts';
 
 /** Pieces that are looked for, and the least bits of one: no phrase that comes twice by chance. */
-const PIECES = 6;
-const PIECE_BITS = 48;
+const PIECES = 10;
+const PIECE_BITS = 60;
 
 /**
  * Whether a quote that is gone from its home may have been moved: a piece of it stands elsewhere in the page. A poor quote is known

@@ -1,6 +1,7 @@
 import { fold, foldedOffset } from './fold.ts';
 import type { Page } from './page.ts';
 import { foldPassage, type Passage } from './passage.ts';
+import { placesInText } from './text-search.ts';
 
 /** What the text a passage was taken from tells beyond the passage and its stored context. */
 export interface OldText {
@@ -36,16 +37,6 @@ export interface OldSource {
 	isReady(): boolean;
 }
 
-/** A search string is cut to this: the engine's own search is linear only for short ones. */
-const PROBE_LENGTH = 200;
-
-/** Whether `part` stands in `text` at most once. */
-function isOnce(text: string, part: string): boolean {
-	const probe = part.slice(0, PROBE_LENGTH);
-	const first = text.indexOf(probe);
-	return first === -1 || text.indexOf(probe, first + 1) === -1;
-}
-
 /**
  * The old text as a page, and where the passage stood in it (`start`, in code units of the old text). The place is trusted only
  * where the old text holds the quote there.
@@ -62,7 +53,7 @@ export function createOldText(
 		isOnly(side) {
 			known[side] ??= old.isReady()
 				? old.page().find(fold(parts[side]).units, 2).length <= 1
-				: isOnce(source, parts[side]);
+				: (placesInText(source, parts[side])?.length ?? 2) <= 1;
 			return known[side];
 		},
 		wide() {

@@ -4,8 +4,8 @@ import { SIMPLIFIED_STEPS, TRADITIONAL_STEPS } from './simplified-steps.ts';
 const DIGITS = ' !#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
 
 /**
- * Pairs in the order of their simplified character. Steps from one pair to the next are numbers: below 80 one digit, else
- * three (80 + high, middle, low).
+ * Pairs in the order of their simplified character. Steps from one pair to the next are numbers of one to three digits, the first
+ * of which tells how many: below `TWO_DIGITS` one, below `THREE_DIGITS` two, else three.
  */
 function unpack(): Map<string, string> {
 	const pairs = new Map<string, string>();
@@ -23,13 +23,22 @@ function unpack(): Map<string, string> {
 	return pairs;
 }
 
+const TWO_DIGITS = 71;
+const THREE_DIGITS = 86;
+
 function numbers(packed: string): number[] {
 	const out: number[] = [];
-	const digit = (k: number): number => DIGITS.indexOf(packed[k]!);
-	for (let k = 0; k < packed.length; k++) {
-		const high = digit(k);
-		if (high < 80) out.push(high);
-		else out.push(80 + (high - 80) * 8281 + digit(++k) * 91 + digit(++k));
+	const base = DIGITS.length;
+	let k = 0;
+	const next = (): number => DIGITS.indexOf(packed[k++]!);
+	while (k < packed.length) {
+		const first = next();
+		if (first < TWO_DIGITS) out.push(first);
+		else if (first < THREE_DIGITS) out.push(TWO_DIGITS + (first - TWO_DIGITS) * base + next());
+		else
+			out.push(
+				TWO_DIGITS + (THREE_DIGITS - TWO_DIGITS) * base + ((first - THREE_DIGITS) * base + next()) * base + next(),
+			);
 	}
 	return out;
 }

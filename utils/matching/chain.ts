@@ -21,8 +21,8 @@ const MOST_PLACES = 1200;
 const MOST_COMMON = 400;
 /** Positions of a long passage at which grams are taken. */
 const MOST_GRAMS = 500;
-/** Earlier runs tried as the one before; nearly always far fewer are. */
-const LOOK_BACK = 400;
+/** Earlier runs tried, at most, as the one before. */
+const LOOK_BACK = 80;
 
 /** The price of a gap between two runs, in bits. A long insertion (an advertisement, a side box) costs little more than a short one. */
 const GAP_OPEN_BITS = 4;
@@ -125,6 +125,8 @@ function link(
 	const n = runs.length;
 	const score = new Float64Array(n);
 	const previous = new Int32Array(n).fill(-1);
+	/** Page units behind which a run would leave too long an insertion. */
+	const furthest = longestInsertion + passage.length;
 	/** The best score up to each run: where it cannot improve on what was found, no earlier run can. */
 	const bestUpTo = new Float64Array(n);
 	for (let j = 0; j < n; j++) {
@@ -132,9 +134,9 @@ function link(
 		const own = runBits(passage, run);
 		score[j] = own;
 		for (let i = j - 1; i >= Math.max(0, j - LOOK_BACK); i--) {
-			if (bestUpTo[i]! + own <= score[j]!) break;
-			if (score[i]! + own <= score[j]!) continue;
 			const before = runs[i]!;
+			if (bestUpTo[i]! + own <= score[j]! || run.place - before.place > furthest) break;
+			if (score[i]! + own <= score[j]!) continue;
 			if (before.at >= run.at || before.at + before.length >= run.at + run.length) continue;
 			const overlap = Math.max(0, before.at + before.length - run.at, before.place + before.length - run.place);
 			if (overlap >= run.length || overlap >= before.length) continue;

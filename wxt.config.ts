@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { ARCHIVE_ORIGINS } from './entrypoints/shared/archive-origins.ts';
 
@@ -13,6 +14,10 @@ const DATED_ADDRESS = '*/20??????-*';
 
 /** The editions' home pages, opened more often than any other, are never articles: nothing of ours runs there. */
 const HOME_PAGES = ['*://*.rfi.fr/', '*://*.rfi.fr/??', '*://*.rfi.fr/??/'];
+
+/** The oldest browsers that have all we need. */
+const OLDEST_CHROME = '128';
+const OLDEST_FIREFOX = '140';
 
 /** Nothing is loaded from anywhere. Pictures of an article only where they were stored with it. */
 const CONTENT_SECURITY_POLICY = [
@@ -35,16 +40,33 @@ const PAGE_CHUNKS = [
 		name: 'base',
 		test: /virtual:wxt-(?:html-)?plugins|@wxt-dev|webextension-polyfill|rolldown.runtime|utils.domain.(?!check)|shared.(?:archive|load-page-script|notify-tabs)/,
 	},
-	{ name: 'panel', test: /entrypoints.shared.panel|components.(?:design.(?:base|tokens)|panel).*css$/ },
+	{ name: 'panel', test: /entrypoints.shared.panel.(?!export)|components.(?:design.(?:base|tokens)|panel).*css$/ },
 	{ name: 'store', test: /utils.storage.store/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
+
+/** The messages of a language without what is told to translators, and without white space. */
+function messagesAlone(path: string): string {
+	const messages: Record<string, { description?: string }> = JSON.parse(readFileSync(path, 'utf8'));
+	for (const message of Object.values(messages)) delete message.description;
+	return JSON.stringify(messages);
+}
 
 export default defineConfig({
 	imports: false,
 	manifestVersion: 3,
 	// Dexie's main file is written for browsers of another decade, and a third larger.
-	vite: () => ({ resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] } }),
+	vite: () => ({
+		resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+		// Nothing is rewritten for browsers older than those that the manifest admits.
+		build: { target: [`chrome${OLDEST_CHROME}`, `firefox${OLDEST_FIREFOX}`] },
+	}),
 	hooks: {
+		'build:publicAssets': (_, files) => {
+			for (const [index, file] of files.entries()) {
+				if (!/^_locales.*json$/.test(file.relativeDest) || !('absoluteSrc' in file)) continue;
+				files[index] = { relativeDest: file.relativeDest, contents: messagesAlone(file.absoluteSrc) };
+			}
+		},
 		'vite:build:extendConfig': (entrypoints, config) => {
 			if (!entrypoints.some(({ type }) => type === 'popup')) return;
 			const { output } = config.build?.rolldownOptions ?? {};
@@ -96,11 +118,11 @@ export default defineConfig({
 					browser_specific_settings: {
 						gecko: {
 							id: 'en-marge@en-marge.org',
-							strict_min_version: '140.0',
+							strict_min_version: `${OLDEST_FIREFOX}.0`,
 							data_collection_permissions: { required: ['none'] },
 						},
 					},
 				}
-			: { minimum_chrome_version: '128' }),
+			: { minimum_chrome_version: OLDEST_CHROME }),
 	}),
 });

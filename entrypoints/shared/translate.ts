@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { MessageKey } from '../../components/translation.ts';
 
 /** Words once asked for. Asking the browser takes long for a list, and is not possible once the extension is gone. */
@@ -18,11 +17,15 @@ export function translate(key: MessageKey, ...substitutions: string[]): string {
 	return words;
 }
 
-/** The generated types know each key by itself; here any key may come. */
+/**
+ * Straight from the browser, which calls it `chrome` everywhere: the interface in a page needs nothing else of it, and does
+ * without the library that makes browsers alike.
+ */
+declare const chrome: { readonly i18n: { getMessage(key: string, substitutions?: string[]): string } };
+
 function askBrowser(key: MessageKey, substitutions: string[]): string {
 	try {
-		const i18n: { getMessage(key: string, substitutions?: string[]): string } = browser.i18n;
-		return i18n.getMessage(key, substitutions);
+		return chrome.i18n.getMessage(key, substitutions);
 	} catch {
 		return '';
 	}

@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { EXPORT_FORMATS, type ExportFormat } from '../../utils/domain/export-format.ts';
+import { faultMessage } from '../fault-message.ts';
 import { useTranslation } from '../translation.ts';
+import { formatLabel } from './format-label.ts';
 import type { PanelActions } from './panel-state.ts';
 
 interface ExportMenuProps {
@@ -7,21 +10,36 @@ interface ExportMenuProps {
 	readonly actions: Pick<PanelActions, 'copyExport' | 'downloadExport'>;
 }
 
+/** A whole page, with the article in it, is no text to be pasted. */
+const NOT_COPIED: ReadonlySet<ExportFormat> = new Set(['html']);
+
 /** The formats in which the annotations leave the machine, when the reader says so. */
 export function ExportMenu({ disabled, actions }: ExportMenuProps) {
 	const { translate } = useTranslation();
 	const [open, setOpen] = useState(false);
-	const [copied, setCopied] = useState(false);
+	const [format, setFormat] = useState<ExportFormat>('markdown');
+	const [outcome, setOutcome] = useState<'copied' | 'failed'>();
 	const menu = useRef<HTMLDivElement>(null);
 	const opener = useRef<HTMLButtonElement>(null);
 	useEffect(() => {
-		if (open) menu.current?.querySelector('button')?.focus();
+		if (open) menu.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus();
 	}, [open]);
 
 	const close = (): void => {
 		setOpen(false);
-		setCopied(false);
+		setOutcome(undefined);
 		opener.current?.focus();
+	};
+	const run = (work: Promise<void>, done?: 'copied'): void => {
+		setOutcome(undefined);
+		work.then(
+			() => setOutcome(done),
+			() => setOutcome('failed'),
+		);
+	};
+	const choose = (next: ExportFormat): void => {
+		setOutcome(undefined);
+		setFormat(next);
 	};
 
 	return (
@@ -48,24 +66,56 @@ export function ExportMenu({ disabled, actions }: ExportMenuProps) {
 						close();
 					}}
 				>
-					<div role="menu" aria-label={translate('format')}>
-						<button type="button" role="menuitemradio" aria-checked={true} class="plain">
-							Markdown
-						</button>
+					<div role="menu" aria-label={translate('format')} onKeyDown={moveFocus}>
+						{EXPORT_FORMATS.map((each) => (
+							<button
+								key={each}
+								type="button"
+								role="menuitemradio"
+								aria-checked={each === format}
+								// One stop for the whole menu; arrows lead on from there.
+								tabIndex={each === format ? 0 : -1}
+								class="plain"
+								onClick={() => choose(each)}
+							>
+								{formatLabel(translate, each)}
+							</button>
+						))}
 					</div>
 					<div class="row">
-						<button type="button" onClick={() => void actions.copyExport().then(() => setCopied(true))}>
+						<button
+							type="button"
+							disabled={NOT_COPIED.has(format)}
+							onClick={() => run(actions.copyExport(format), 'copied')}
+						>
 							{translate('copy')}
 						</button>
-						<button type="button" class="primary" onClick={actions.downloadExport}>
+						<button type="button" class="primary" onClick={() => run(actions.downloadExport(format))}>
 							{translate('download')}
 						</button>
 					</div>
 					<span role="status" class="quiet">
-						{copied && translate('copied')}
+						{outcome === 'copied' && translate('copied')}
+						{outcome === 'failed' && faultMessage(translate, 'unreachable')}
 					</span>
 				</div>
 			)}
 		</div>
 	);
+}
+
+/** Arrows, Home and End lead through the menu (https://www.w3.org/WAI/ARIA/apg/patterns/menubar/); Enter and Space choose. */
+function moveFocus(event: KeyboardEvent): void {
+	const items = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="menuitemradio"]')];
+	const focused = items.indexOf(document.activeElement as HTMLElement);
+	const targets: Readonly<Record<string, number>> = {
+		ArrowDown: focused + 1,
+		ArrowUp: focused - 1,
+		Home: 0,
+		End: -1,
+	};
+	const target = targets[event.key];
+	if (target === undefined || items.length === 0) return;
+	event.preventDefault();
+	items.at(target % items.length)?.focus();
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../utils/domain/annotation.ts';
 import type { ArticleFacts } from '../../utils/domain/article.ts';
+import type { ExportFormat } from '../../utils/domain/export-format.ts';
 import type { FaultCode } from '../../utils/domain/fault.ts';
 import type { AnchorState } from '../../utils/domain/outcome.ts';
 import type { PassageChange } from '../../utils/domain/passage-change.ts';
@@ -65,8 +66,8 @@ export interface PanelActions {
 	showTwin(shown: boolean): void;
 	/** Has the page ask for the words an annotation is to stand on. */
 	reattach(id: string): Promise<FaultCode | undefined>;
-	copyExport(): Promise<void>;
-	downloadExport(): void;
+	copyExport(format: ExportFormat): Promise<void>;
+	downloadExport(format: ExportFormat): Promise<void>;
 	annotateAnyway(): void;
 	allowSite(): void;
 	allowArchive(): void;

@@ -5,12 +5,14 @@ import { Fault, type FaultCode } from '../../../utils/domain/fault.ts';
 import { ARCHIVE_ORIGINS } from '../archive-origins.ts';
 import { loadPageScript } from '../load-page-script.ts';
 import { notifyTabs, pageSender } from '../notify-tabs.ts';
-import { exportFile, exportMarkdown } from './export-markdown.ts';
 import type { PanelStore } from './panel-store.ts';
 import { SITE_ORIGIN } from './tab-view.ts';
 import type { WatchedTab } from './watch-tab.ts';
 
 const now = (): string => new Date().toISOString();
+
+/** The formats' code, which nobody waits for to see what is annotated. */
+const exporting = () => import('./export-article.ts');
 
 /** What the reader can do in the popup and the panel, for the article that `current` tells. */
 export function panelActions(
@@ -51,11 +53,8 @@ export function panelActions(
 			return undefined;
 		},
 		reveal: (id) => void pageSender(tabId)('revealAnnotation', { id }),
-		copyExport: async () => {
-			const text = await exportMarkdown(await store(), current());
-			await navigator.clipboard.writeText(text);
-		},
-		downloadExport: () => void store().then((opened) => exportFile(opened, current())),
+		copyExport: async (format) => (await exporting()).copyArticle(await store(), current(), format),
+		downloadExport: async (format) => (await exporting()).downloadArticle(await store(), current(), format),
 		// Firefox does not fail where it lets no script in: only the page's answer tells.
 		annotateAnyway: () =>
 			void loadPageScript(tabId, 'annotator')

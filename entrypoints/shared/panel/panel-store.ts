@@ -13,6 +13,7 @@ export type PanelStore = Pick<
 	| 'getArticle'
 	| 'listAnnotations'
 	| 'latestVersion'
+	| 'getVersion'
 	| 'editAnnotation'
 	| 'undo'
 	| 'observe'
@@ -53,6 +54,7 @@ function backgroundStore(): PanelStore {
 		listAnnotations: async () => [],
 		// Makes links to passages more exact where it is known; they work without.
 		latestVersion: async () => undefined,
+		getVersion: async () => undefined,
 		observe: (query, next, failed) => poll(query, next, (error) => failed(codeOf(error))),
 	};
 }

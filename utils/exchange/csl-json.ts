@@ -1,0 +1,34 @@
+import type { ArticleExport } from './article-export.ts';
+import { type Citation, citationOf } from './citation.ts';
+
+/**
+ * An article as an item of CSL-JSON (https://github.com/citation-style-language/schema), in a list of its own as programs
+ * exchange it.
+ */
+export function toCslJson(input: ArticleExport): string {
+	return `${JSON.stringify([item(citationOf(input))], undefined, 2)}\n`;
+}
+
+function item(citation: Citation): Readonly<Record<string, unknown>> {
+	const fields: Readonly<Record<string, unknown>> = {
+		id: citation.key,
+		type: citation.site === undefined ? 'webpage' : 'article-newspaper',
+		title: citation.title,
+		author: citation.author === undefined ? undefined : [{ literal: citation.author }],
+		'container-title': citation.site,
+		publisher: citation.publisher,
+		issued: dateParts(citation.published),
+		accessed: dateParts(citation.accessed),
+		URL: citation.url,
+		archive: citation.archivedAt === undefined ? undefined : new URL(citation.archivedAt).hostname,
+		archive_location: citation.archivedAt,
+		language: citation.lang,
+		abstract: citation.description,
+		keyword: citation.tags.length === 0 ? undefined : citation.tags.join(', '),
+	};
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function dateParts(day: string | undefined): { 'date-parts': number[][] } | undefined {
+	return day === undefined ? undefined : { 'date-parts': [day.split('-').map(Number)] };
+}

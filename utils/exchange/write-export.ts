@@ -1,0 +1,51 @@
+import type { ExportFormat } from '../domain/export-format.ts';
+import type { ArticleExport } from './article-export.ts';
+import { toBibLatex } from './biblatex.ts';
+import { toCslJson } from './csl-json.ts';
+import { toCsv } from './csv.ts';
+import { toHypothesis } from './hypothesis.ts';
+import { toObsidianMarkdown, toPlainMarkdown } from './markdown.ts';
+import { toPlainText } from './plain-text.ts';
+import { toReadwise } from './readwise.ts';
+import { toRis } from './ris.ts';
+import { toStandAloneHtml } from './stand-alone-html.ts';
+import { toWebAnnotations, WEB_ANNOTATION_TYPE } from './web-annotation.ts';
+
+/** A file to be: its text, to be written as UTF-8. */
+export interface ExportedFile {
+	readonly text: string;
+	/** Without the dot before it. */
+	readonly extension: string;
+	/** With its parameters. */
+	readonly mediaType: string;
+}
+
+interface Writer {
+	readonly write: (input: ArticleExport) => string;
+	readonly extension: string;
+	readonly mediaType: string;
+}
+
+const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
+	markdown: { write: toObsidianMarkdown, extension: 'md', mediaType: 'text/markdown;charset=utf-8' },
+	'plain-markdown': { write: toPlainMarkdown, extension: 'md', mediaType: 'text/markdown;charset=utf-8' },
+	text: { write: toPlainText, extension: 'txt', mediaType: 'text/plain;charset=utf-8' },
+	html: { write: toStandAloneHtml, extension: 'html', mediaType: 'text/html;charset=utf-8' },
+	'web-annotation': { write: toWebAnnotations, extension: 'jsonld', mediaType: WEB_ANNOTATION_TYPE },
+	hypothesis: { write: toHypothesis, extension: 'hypothesis.json', mediaType: 'application/json' },
+	readwise: { write: toReadwise, extension: 'readwise.csv', mediaType: 'text/csv;charset=utf-8' },
+	csv: { write: toCsv, extension: 'csv', mediaType: 'text/csv;charset=utf-8' },
+	ris: { write: toRis, extension: 'ris', mediaType: 'application/x-research-info-systems;charset=utf-8' },
+	biblatex: { write: toBibLatex, extension: 'bib', mediaType: 'application/x-bibtex;charset=utf-8' },
+	'csl-json': {
+		write: toCslJson,
+		extension: 'csl.json',
+		mediaType: 'application/vnd.citationstyles.csl+json',
+	},
+};
+
+/** An article's annotations in the form asked for. */
+export function writeExport(format: ExportFormat, input: ArticleExport): ExportedFile {
+	const { write, extension, mediaType } = WRITERS[format];
+	return { text: write(input), extension, mediaType };
+}

@@ -74,7 +74,9 @@ export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 		const old = createOldText({ source, ...startPage(source) }, { ...wanted, start: wanted.start! - home.old.start });
 		const place = locate(createPage(folded), passage, old);
 		if (place.kind === 'none' && mayStandElsewhere(ground, home, wanted)) return undefined;
-		return outcomeOf(place, folded, from, wanted.exact);
+		const outcome = outcomeOf(place, folded, from, wanted.exact);
+		const isOutside = outcome.state !== 'orphan' && (outcome.start < home.roomStart || outcome.end > home.roomEnd);
+		return isOutside ? undefined : outcome;
 	}
 
 	function anywhere(wanted: WantedPassage, version: Version | undefined): AnchorOutcome {

@@ -1,6 +1,7 @@
 import type { Selectors } from '../domain/selector.ts';
 import type { ArticleText } from './article-text.ts';
 import { graphemeEnd, graphemeStart } from './graphemes.ts';
+import { isSpace } from './white-space.ts';
 
 /**
  * Context kept on each side, in UTF-8 bytes: about 88 Latin letters, 44 Cyrillic or Arabic ones, 29 Chinese characters, which say
@@ -19,8 +20,8 @@ export function describe(
 	const { text } = article;
 	let from = Math.max(0, Math.min(start, end));
 	let to = Math.min(text.length, Math.max(start, end));
-	while (from < to && isSpace(text[from]!)) from++;
-	while (to > from && isSpace(text[to - 1]!)) to--;
+	while (from < to && isSpace(text.charCodeAt(from))) from++;
+	while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
 	if (from >= to) return undefined;
 	from = graphemeStart(text, from);
 	to = graphemeEnd(text, to);
@@ -48,8 +49,4 @@ function contextEdge(text: string, at: number, step: 1 | -1): number {
 		edge += step;
 	}
 	return edge;
-}
-
-function isSpace(letter: string): boolean {
-	return /\s/.test(letter);
 }

@@ -18,6 +18,9 @@ export interface Home {
 	readonly start: number;
 	readonly end: number;
 	readonly old: OldPlace;
+	/** The part of it that the quote can stand in: between what was known again on both sides. */
+	readonly roomStart: number;
+	readonly roomEnd: number;
 	/** Where the quote starts, if it stands there letter by letter and beyond doubt. */
 	readonly exactAt: number | undefined;
 	/** Nothing between the quote and what was known again on both sides: what stands between is all that became of it. */
@@ -77,7 +80,7 @@ function beaconsBeside(old: string, quote: OldPlace, step: 1 | -1): Beacon[] {
 	let length = 0;
 	for (const distance of DISTANCES) {
 		const near = from + step * distance * length;
-		const far = farEnd(old, near, step);
+		const far = beaconEnd(old, near, step);
 		if (far === undefined) break;
 		length ||= Math.abs(far - near);
 		const start = Math.min(near, far);
@@ -87,8 +90,8 @@ function beaconsBeside(old: string, quote: OldPlace, step: 1 | -1): Beacon[] {
 	return beacons;
 }
 
-/** Where a beacon that begins at `near` has its `BEACON_BITS`; undefined where the text ends before. */
-function farEnd(old: string, near: number, step: 1 | -1): number | undefined {
+/** The other end of the beacon that begins at `near`; undefined where the text ends before. */
+export function beaconEnd(old: string, near: number, step: 1 | -1): number | undefined {
 	let bits = 0;
 	for (let length = 1; length <= LONGEST_BEACON; length++) {
 		const at = step === 1 ? near + length - 1 : near - length;
@@ -149,6 +152,8 @@ function homeBetween(text: string, old: string, quote: OldPlace, before: FoundBe
 		start: Math.max(0, before.place.start - MARGIN),
 		end: Math.min(text.length, after.place.end + MARGIN),
 		old: { start: Math.max(0, before.start - MARGIN), end: Math.min(old.length, after.end + MARGIN) },
+		roomStart: start,
+		roomEnd: end,
 		exactAt: isSure ? (fromLeft ?? fromRight) : undefined,
 		isClose: isBeside.left && isBeside.right,
 	};

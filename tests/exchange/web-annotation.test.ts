@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { codePointOffsets } from '../../utils/exchange/code-points.ts';
+import { toHypothesis } from '../../utils/exchange/hypothesis.ts';
+import { toWebAnnotations } from '../../utils/exchange/web-annotation.ts';
+import { awkwardText } from './awkward-text.ts';
+import { ARTICLE, annotation, EXPORTED_AT } from './build.ts';
+
+const exportOf = (...annotations: ReturnType<typeof annotation>[]) => ({
+	article: ARTICLE,
+	annotations,
+	exportedAt: EXPORTED_AT,
+});
+
+/** Terms that the context at http://www.w3.org/ns/anno.jsonld defines, of those we might use. */
+const TERMS = new Set(
+	(
+		'id type label generator generated total first startIndex items motivation created modified body target value format ' +
+		'language textDirection purpose source styleClass state sourceDate cached selector exact prefix suffix start end name'
+	).split(' '),
+);
+const TYPES = new Set(
+	(
+		'AnnotationCollection AnnotationPage Annotation Software TextualBody SpecificResource TimeState TextQuoteSelector ' +
+		'TextPositionSelector schema:NewsArticle'
+	).split(' '),
+);
+
+function nodesIn(value: unknown): Record<string, unknown>[] {
+	if (Array.isArray(value)) return value.flatMap(nodesIn);
+	if (typeof value !== 'object' || value === null) return [];
+	return [value as Record<string, unknown>, ...Object.values(value).flatMap(nodesIn)];
+}
+
+test('positions count code points of the text they were made in', () => {
+	fc.assert(
+		fc.property(awkwardText, awkwardText, awkwardText, (before, words, after) => {
+			const [prefix, exact] = [before.toWellFormed(), words.toWellFormed() || '中'];
+			const text = prefix + exact + after.toWellFormed();
+			const one = annotation({ exact, start: prefix.length });
+			const versions = new Map([[one.version, { text, captured: EXPORTED_AT }]]);
+			const file = JSON.parse(toWebAnnotations({ ...exportOf(one), versions }));
+			const [quote, position] = file.first.items[0].target.selector;
+			expect(quote.exact).toBe(exact);
+			expect([...text].slice(position.start, position.end).join('')).toBe(exact);
+		}),
+	);
+});
+
+test('offsets become code points one by one, as counting them does', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+			const toCodePoints = codePointOffsets(text);
+			let offset = 0;
+			[...text].forEach((character, index) => {
+				expect(toCodePoints(offset)).toBe(index);
+				offset += character.length;
+			});
+			expect(toCodePoints(text.length)).toBe([...text].length);
+		}),
+	);
+});
+
+test('a file uses no term and no type that the context does not define', () => {
+	const one = annotation({ note: 'a', tags: ['b'] });
+	const versions = new Map([[one.version, { text: 'l’eau manque', captured: EXPORTED_AT }]]);
+	const article = { ...ARTICLE, column: 'c', section: 's', description: 'd', leadImage: 'https://a.b/c.jpg' };
+	const input = { ...exportOf(one), article, versions, archivedAt: 'https://web.archive.org/web/2026/https://a.b/' };
+	for (const { '@context': _, ...node } of nodesIn(JSON.parse(toWebAnnotations(input)))) {
+		expect(Object.keys(node).filter((key) => !TERMS.has(key) && !/^schema:[a-zA-Z0-9]+$/.test(key))).toEqual([]);
+		expect(TYPES.has(node.type as string), String(node.type)).toBe(true);
+	}
+});
+
+test('a collection has its one page, and every node a name of its own', () => {
+	const other = '22222222-2222-4222-8222-222222222222';
+	const file = JSON.parse(toWebAnnotations(exportOf(annotation({ start: 5 }), annotation({ id: other }))));
+	expect(file['@context']).toBe('http://www.w3.org/ns/anno.jsonld');
+	expect([file.type, file.label, file.total]).toEqual(['AnnotationCollection', ARTICLE.title, 2]);
+	expect([file.first.type, file.first.startIndex]).toEqual(['AnnotationPage', 0]);
+	expect(file.first.items.map(({ id }: { id: string }) => id)).toEqual([
+		`urn:uuid:${other}`,
+		'urn:uuid:0b6f8a5e-6a3e-4f0a-9d2c-1f4d5f1c7a10',
+	]);
+	const ids = nodesIn(file).flatMap(({ id }) => (id === undefined ? [] : [id]));
+	expect(new Set(ids).size).toBe(ids.length);
+	for (const id of ids) expect(() => new URL(id as string)).not.toThrow();
+});
+
+test('a highlight has no body, a note is commenting, tags are bodies of their own', () => {
+	const [bare, noted] = JSON.parse(
+		toWebAnnotations(
+			exportOf(annotation(), annotation({ start: 9, note: '*a*', tags: ['b', 'c'], color: 'blue', style: 'outline' })),
+		),
+	).first.items;
+	expect([bare.motivation, 'body' in bare]).toEqual(['highlighting', false]);
+	expect(noted.motivation).toBe('commenting');
+	expect(noted.body.map(({ value, purpose }: Record<string, string>) => [value, purpose])).toEqual([
+		['*a*', 'commenting'],
+		['b', 'tagging'],
+		['c', 'tagging'],
+	]);
+	expect(noted.target.styleClass).toEqual(['blue', 'outline']);
+});
+
+test('a position is left out where the text it counts in is not kept; an article without address has a name', () => {
+	const { url: _, ...article } = ARTICLE;
+	const [item] = JSON.parse(toWebAnnotations({ ...exportOf(annotation()), article })).first.items;
+	expect(item.target.selector.map(({ type }: { type: string }) => type)).toEqual(['TextQuoteSelector']);
+	expect(item.target.source).toBe('urn:uuid:11111111-1111-4111-8111-111111111111');
+});
+
+test('whatever was written comes back from both JSON formats, lone surrogates too', () => {
+	fc.assert(
+		fc.property(awkwardText, awkwardText, awkwardText, (exact, note, tag) => {
+			const input = exportOf(annotation({ exact, note, tags: [tag] }));
+			const web = JSON.parse(toWebAnnotations(input)).first.items[0];
+			expect(web.target.selector[0].exact).toBe(exact);
+			expect(web.body.at(-1).value).toBe(tag);
+			if (note !== '') expect(web.body[0].value).toBe(note);
+			const theirs = JSON.parse(toHypothesis(input)).annotations[0];
+			expect([theirs.text, theirs.tags, theirs.target[0].selector[0].exact]).toEqual([note, [tag], exact]);
+		}),
+	);
+});
+
+test('Hypothesis is given what its importer reads, for nobody else to see', () => {
+	const file = JSON.parse(toHypothesis(exportOf(annotation({ note: 'a' }), annotation({ deleted: EXPORTED_AT }))));
+	expect(file.export_date).toBe('2026-11-22T08:00:00.000+00:00');
+	expect(file.annotations).toHaveLength(1);
+	const [one] = file.annotations;
+	expect(one).toMatchObject({ uri: ARTICLE.url, text: 'a', document: { title: [ARTICLE.title] } });
+	expect(one.user).toMatch(/^acct:[^@]+@.+\.invalid$/);
+	expect(one.permissions.read).toEqual([one.user]);
+	expect(one.target[0]).toMatchObject({ source: ARTICLE.url, selector: [{ type: 'TextQuoteSelector' }] });
+});

@@ -26,7 +26,9 @@ const ATTRIBUTE = /([a-z-]+)(?:="([^"]*)")?/gi;
  * harmless: every element is closed, in order, and only what an article may hold is left of them. A `<` that begins no
  * tag is text.
  */
-export function readStoredHtml(html: string): HtmlPiece[] {
+export function readStoredHtml(stored: string): HtmlPiece[] {
+	// As a browser does when it reads it.
+	const html = stored.replaceAll('\0', '');
 	const pieces: HtmlPiece[] = [];
 	const open: string[] = [];
 	/** How many of each tag are open. */

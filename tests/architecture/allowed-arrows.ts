@@ -20,7 +20,7 @@ const TABLE: Readonly<Record<string, Leave>> = {
 		packages: ['preact', '@preact/signals'],
 	},
 	entrypoints: { paths: ['entrypoints', 'components', 'utils', 'public'], packages: [''] },
-	'wxt.config.ts': { paths: ['entrypoints'], packages: ['wxt'] },
+	'wxt.config.ts': { paths: ['entrypoints'], packages: ['wxt', 'node:fs'] },
 	tests: ANYTHING,
 };
 

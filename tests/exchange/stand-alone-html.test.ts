@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { readArticleText } from '../../utils/anchoring/article-text.ts';
+import { recognise } from '../../utils/article/recognise.ts';
 import { sanitisedHtml } from '../../utils/article/sanitise.ts';
 import { readPieceRuns } from '../../utils/exchange/piece-runs.ts';
 import { placeAnnotation } from '../../utils/exchange/place-annotation.ts';
@@ -153,6 +154,10 @@ describe('a page', () => {
 		const bare = new JSDOM(toStandAloneHtml(input)).window.document;
 		expect(bare.querySelector('h1')?.textContent).toBe(ARTICLE.title);
 		expect(bare.querySelector('.annotations blockquote')?.textContent).toBe('Puis il');
+	});
+
+	test('is not taken for the article itself when it is opened from the disk', () => {
+		expect(recognise(pageOf([on('Un puits.')]), 'file:///a/2026-01-01-des-puits.html').kind).toBe('not-article');
 	});
 
 	test('is in the language and the direction of its article', () => {

@@ -110,6 +110,11 @@ test('a position is left out where the text it counts in is not kept; an article
 	expect(item.target.source).toBe('urn:uuid:11111111-1111-4111-8111-111111111111');
 });
 
+test('an annotation that has not reached the store yet names no article', () => {
+	const file = JSON.parse(toWebAnnotations(exportOf(annotation({ articleId: '' }))));
+	expect(file.id).toBe(`${ARTICLE.url}#annotations`);
+});
+
 test('whatever was written comes back from both JSON formats, lone surrogates too', () => {
 	fc.assert(
 		fc.property(awkwardText, awkwardText, awkwardText, (exact, note, tag) => {

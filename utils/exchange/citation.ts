@@ -1,5 +1,6 @@
 import { type ArticleExport, exportedAnnotations, oneLine, publishedDay, tagsOf } from './article-export.ts';
 import { calendarDay } from './calendar-day.ts';
+import { storedId } from './source-address.ts';
 
 /** What a citation of an article can tell, whatever form it takes. Each value is one line; what is not known is absent. */
 export interface Citation {
@@ -31,7 +32,7 @@ export function citationOf(input: ArticleExport): Citation {
 		.sort()
 		.at(-1);
 	return {
-		key: ['rfi', published, input.annotations[0]?.articleId.slice(0, 8)].filter(Boolean).join('-'),
+		key: ['rfi', published, storedId(input.annotations)?.slice(0, 8)].filter(Boolean).join('-'),
 		title: oneLine(article.title),
 		...(article.byline !== undefined && { author: oneLine(article.byline) }),
 		...(article.edition !== undefined && { site: 'RFI', publisher: 'Radio France Internationale' }),

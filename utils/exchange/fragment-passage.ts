@@ -44,8 +44,16 @@ export function placePassage(quote: Quote, lang: string | undefined, articleText
 		first: blockAround(text, start, at === undefined ? quote : undefined, lang),
 		last: blockAround(text, end, at === undefined ? quote : undefined, lang),
 		spansBlocks: text.slice(start, end).includes('\n'),
-		...(at === undefined ? {} : { article: foldForFind(articleText) }),
+		...(at === undefined ? {} : { article: foldedOnce(articleText) }),
 	};
+}
+
+/** The last text that was folded: an export asks for the same one for each of its annotations. */
+let last = { text: '', folded: '' };
+
+function foldedOnce(text: string): string {
+	if (text !== last.text) last = { text, folded: foldForFind(text) };
+	return last.folded;
 }
 
 /** The word edges near an offset, in its block. `cut` is the quote whose context is all that is known of the text. */

@@ -5,6 +5,7 @@ import { differences } from '../matching/differences.ts';
 import { type FoldedText, sourceRange } from '../matching/fold.ts';
 import { foldedGround, type Ground, plainGround } from '../matching/ground.ts';
 import type { Home, OldPlace } from '../matching/home.ts';
+import { throughInsertions } from '../matching/insertions.ts';
 import { locate } from '../matching/locate.ts';
 import { mayStandElsewhere } from '../matching/moved.ts';
 import { createOldText, UNKNOWN_OLD_TEXT } from '../matching/old-text.ts';
@@ -68,6 +69,11 @@ export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 	function atHome(wanted: WantedPassage, version: Version | undefined, ground = plain): AnchorOutcome | undefined {
 		const home = homeOf(ground, wanted, version);
 		if (!home || !version) return undefined;
+		const { oldRoom, roomStart } = home;
+		const quote = { start: wanted.start! - oldRoom.start, end: wanted.start! - oldRoom.start + wanted.exact.length };
+		const oldPart = version.text.slice(oldRoom.start, oldRoom.end);
+		const parted = throughInsertions(oldPart, text.slice(roomStart, home.roomEnd), quote);
+		if (parted) return changedOutcome({ start: roomStart + parted.start, end: roomStart + parted.end }, wanted.exact);
 		const { folded, from } = ground.part(home.start, home.end);
 		const source = version.text.slice(home.old.start, home.old.end);
 		const passage = foldPassage(wanted.prefix, wanted.exact, wanted.suffix);
@@ -98,7 +104,20 @@ export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 		const inPart = sourceRange(folded, place.start, place.end);
 		const range = { start: from + inPart.start, end: from + inPart.end };
 		if (place.kind === 'same') return { state: 'anchored', ...range };
-		return changedOutcome(range, exact, text.slice(range.start, range.end));
+		return changedOutcome(range, exact);
+	}
+
+	/** The difference is worked out when it is first read: most are never looked at. */
+	function changedOutcome(range: { start: number; end: number }, before: string): AnchorOutcome {
+		let known: readonly Difference[] | undefined;
+		return {
+			state: 'changed',
+			...range,
+			get differences() {
+				known ??= differences(before, text.slice(range.start, range.end));
+				return known;
+			},
+		};
 	}
 
 	/** One way of finding, for selectors as they come; what it finds is noted for the next passages. */
@@ -151,17 +170,4 @@ function oldPlaceOf({ start, exact }: WantedPassage, version: Version | undefine
 	return start !== undefined && version?.text.startsWith(exact, start)
 		? { start, end: start + exact.length }
 		: undefined;
-}
-
-/** The difference is worked out when it is first read: most are never looked at. */
-function changedOutcome(range: { start: number; end: number }, before: string, after: string): AnchorOutcome {
-	let known: readonly Difference[] | undefined;
-	return {
-		state: 'changed',
-		...range,
-		get differences() {
-			known ??= differences(before, after);
-			return known;
-		},
-	};
 }

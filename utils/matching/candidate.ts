@@ -4,7 +4,6 @@ import type { Chain } from './chain.ts';
 import { unitBits } from './information.ts';
 import type { Wanted } from './measure.ts';
 import type { Place } from './place.ts';
-import { settleInsertions } from './settle.ts';
 
 /** A place where a passage may stand, and the evidence for it. Offsets are folded offsets in the page. */
 export interface Candidate {
@@ -65,7 +64,7 @@ const END_SHARE = 0.7;
 /** The candidate where `chain` puts the quote; undefined where it puts nothing of it, or tears it apart. */
 export function chainCandidate(page: Uint16Array, wanted: Wanted, chain: Chain): Candidate | undefined {
 	const { units, quoteStart, quoteEnd } = wanted.passage;
-	const runs = settleInsertions(units, page, chain.runs, quoteStart, quoteEnd);
+	const runs = chain.runs;
 	const places = align(units, page, runs, quoteStart, quoteEnd);
 	const length = places.length;
 	const stands = (i: number): boolean => places[i]! >= 0 && page[places[i]!] === units[quoteStart + i];

@@ -18,9 +18,10 @@ export interface Home {
 	readonly start: number;
 	readonly end: number;
 	readonly old: OldPlace;
-	/** The part of it that the quote can stand in: between what was known again on both sides. */
+	/** The part of it that the quote can stand in: between what was known again on both sides; and that part of the old text. */
 	readonly roomStart: number;
 	readonly roomEnd: number;
+	readonly oldRoom: OldPlace;
 	/** Where the quote starts, if it stands there letter by letter and beyond doubt. */
 	readonly exactAt: number | undefined;
 	/** Nothing between the quote and what was known again on both sides: what stands between is all that became of it. */
@@ -154,6 +155,7 @@ function homeBetween(text: string, old: string, quote: OldPlace, before: FoundBe
 		old: { start: Math.max(0, before.start - MARGIN), end: Math.min(old.length, after.end + MARGIN) },
 		roomStart: start,
 		roomEnd: end,
+		oldRoom: { start: before.end, end: after.start },
 		exactAt: isSure ? (fromLeft ?? fromRight) : undefined,
 		isClose: isBeside.left && isBeside.right,
 	};

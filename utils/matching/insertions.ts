@@ -13,8 +13,8 @@ export function throughInsertions(old: string, page: string, quote: OldPlace): O
 	const [a, b] = [evenSpaces(old), evenSpaces(page)];
 	const place = follow(a, b, quote.start, quote.end - 1);
 	// Read from the end it must be the same: what was put in may hold pieces of the old text itself.
-	const mirrored = follow(reversed(a), reversed(b), a.length - quote.end, a.length - quote.start - 1);
-	return place && mirrored && place.start === b.length - mirrored.end && place.end === b.length - mirrored.start
+	const mirrored = place && follow(reversed(a), reversed(b), a.length - quote.end, a.length - quote.start - 1);
+	return mirrored && place.start === b.length - mirrored.end && place.end === b.length - mirrored.start
 		? place
 		: undefined;
 }

@@ -19,11 +19,20 @@ interface TraceEvent {
 	readonly tdur?: number;
 	readonly tid: number;
 	readonly pid: number;
-	readonly args?: { readonly beginData?: { readonly url?: string }; readonly data?: { readonly url?: string } };
+	readonly args?: { readonly beginData?: { readonly url?: string } };
 }
 
+/** Scripts at work. The page has none of its own. */
+const SCRIPT = new Set([
+	'EvaluateScript',
+	'FunctionCall',
+	'RunMicrotasks',
+	'v8.compile',
+	'FireIdleCallback',
+	'TimerFire',
+]);
 /** What the page does for itself, whoever else waits for it. */
-const OWN_WORK = new Set(['ParseHTML', 'Layout', 'UpdateLayoutTree', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
+const OWN_WORK = new Set(['Layout', 'UpdateLayoutTree', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
 
 /**
  * The longest stretch for which En marge keeps a page of two million characters with two thousand highlights from
@@ -62,26 +71,25 @@ async function longest(page: Page): Promise<{ ours: number; own: number }> {
 		.filter(({ ph, pid, tid }) => ph === 'X' && pid === parsing?.pid && tid === parsing.tid)
 		.sort((a, b) => a.ts - b.ts || b.dur - a.dur);
 	let [ours, own] = [0, 0];
-	let task: { end: number; own: number; whole: number; isOurs: boolean } | undefined;
-	let ownUntil = 0;
-	const close = (): void => {
-		if (task === undefined) return;
-		if (task.isOurs) ours = Math.max(ours, task.whole - task.own);
-		own = Math.max(own, task.own);
-	};
-	for (const { name, ts, dur, tdur = dur, args } of events) {
-		if (name.endsWith('RunTask') && (task === undefined || ts >= task.end)) {
-			close();
-			task = { end: ts + dur, own: 0, whole: tdur, isOurs: false };
-		} else if (task !== undefined && ts < task.end) {
-			if (args?.data?.url?.startsWith('chrome-extension://')) task.isOurs = true;
-			if (OWN_WORK.has(name) && ts >= ownUntil) {
-				task.own += tdur;
-				ownUntil = ts + dur;
-			}
+	/** The task, the script and the page's own work that are under way, and what was counted of the task. */
+	let [taskEnd, scriptEnd, ownEnd] = [0, 0, 0];
+	let [script, drawn] = [0, 0];
+	for (const { name, ts, dur, tdur = dur } of events) {
+		if (name.endsWith('RunTask') && ts >= taskEnd) {
+			taskEnd = ts + dur;
+			script = drawn = 0;
+		} else if (SCRIPT.has(name) && ts >= scriptEnd) {
+			scriptEnd = ts + dur;
+			script += tdur;
+		} else if (OWN_WORK.has(name) && ts >= ownEnd) {
+			ownEnd = ts + dur;
+			drawn += tdur;
+			// A script that reads from a page what it has to lay out for that does the page's own work.
+			if (ts < scriptEnd) script -= tdur;
 		}
+		ours = Math.max(ours, script);
+		own = Math.max(own, drawn);
 	}
-	close();
 	return { ours: ours / 1000, own: own / 1000 };
 }
 

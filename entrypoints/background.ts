@@ -21,9 +21,11 @@ export default defineBackground({ type: 'module', main });
 function main(): void {
 	const ownPages = browser.runtime.getURL('/');
 	const store = openStore();
+	const handlers = storeHandlers(store, (articleId) => void notifyTabs(articleId));
+	const report = (error: unknown): void => console.error('En marge:', error);
 	const receive = createReceiver<BackgroundCommands, number>(
 		{
-			...storeHandlers(store, (articleId) => void notifyTabs(articleId)),
+			...handlers,
 			loadScript: async ({ script }, tabId) => await loadPageScript(tabId, script),
 			openInReader: async ({ article, version, at }, tabId) => {
 				const { id } = await store.keepArticle(article, version, at);
@@ -39,13 +41,9 @@ function main(): void {
 				await browser.windows.create({ url, type: 'popup', width: 460, height: 620 });
 			},
 		},
-		(error) => console.error('En marge:', error),
+		report,
 	);
-
-	const receiveFromOwnPage = createReceiver<StoreCommands, undefined>(
-		storeHandlers(store, (articleId) => void notifyTabs(articleId)),
-		(error) => console.error('En marge:', error),
-	);
+	const receiveFromOwnPage = createReceiver<StoreCommands, undefined>(handlers, report);
 
 	// Only scripts of ours in the top frame of a tab are answered, and a popup of ours, which is in no tab. An async
 	// answer must be a native promise.

@@ -28,7 +28,7 @@ export function Library({ entries, fault, refusals, openFiles }: LibraryProps) {
 	const picker = useRef<HTMLInputElement>(null);
 	return (
 		<main
-			class="library"
+			class="catalogue"
 			onDragOver={(event) => event.preventDefault()}
 			onDrop={(event) => {
 				event.preventDefault();

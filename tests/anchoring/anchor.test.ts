@@ -57,6 +57,20 @@ group('a passage is anchored', () => {
 		);
 	});
 
+	test('however near something was put in beside it', () => {
+		fc.assert(
+			fc.property(passage, fc.nat(40), fc.boolean(), ({ start, end }, distance, isBefore) => {
+				const selectors = describe({ text: OLD }, { start, end })!;
+				const at = isBefore ? Math.max(0, start - distance) : Math.min(OLD.length, end + distance);
+				const text = `${OLD.slice(0, at)}\n[[4711]]\n${OLD.slice(at)}`;
+				const outcome = createAnchorer({ text }).anchor(selectors, { versionText: OLD });
+				fc.pre(outcome.state !== 'orphan');
+				// Of its own words none changed.
+				if (wordsAnchored(text, selectors, OLD) === OLD.slice(start, end)) expect(outcome.state).toBe('anchored');
+			}),
+		);
+	});
+
 	test('in other typography and white space, and in the other Chinese script', () => {
 		const exact = '香港特別行政區政府發言人說：「我們後來改變了計劃」';
 		const old = `這是開頭的一段話，講述昨天發生的事情。${exact}，然後他離開了會場，沒有回答問題。`;

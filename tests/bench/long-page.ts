@@ -5,32 +5,12 @@ import { waitUntil } from '../browser/wait-until.ts';
 import { LONG_URL, longPage } from './bench-pages.ts';
 import { seedAnnotations } from './seed-annotations.ts';
 import { type Figure, ms } from './stats.ts';
+import { SCRIPT_EVENTS, traceEventsOf } from './trace-events.ts';
 
 const ANNOTATIONS = 2000;
 const MOST_MS = 50;
 const LIMIT_MS = 120_000;
 
-interface TraceEvent {
-	readonly name: string;
-	readonly ph: string;
-	readonly ts: number;
-	readonly dur: number;
-	/** On the processor, without what other programs took of it. */
-	readonly tdur?: number;
-	readonly tid: number;
-	readonly pid: number;
-	readonly args?: { readonly beginData?: { readonly url?: string } };
-}
-
-/** Scripts at work. The page has none of its own. */
-const SCRIPT = new Set([
-	'EvaluateScript',
-	'FunctionCall',
-	'RunMicrotasks',
-	'v8.compile',
-	'FireIdleCallback',
-	'TimerFire',
-]);
 /** What the page does for itself, whoever else waits for it. */
 const OWN_WORK = new Set(['Layout', 'UpdateLayoutTree', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
 
@@ -64,21 +44,21 @@ async function longest(page: Page): Promise<{ ours: number; own: number }> {
 	await page.tracing.start({ categories: ['devtools.timeline', 'v8', 'toplevel'] });
 	await page.goto(LONG_URL);
 	await waitUntil('all passages looked for', () => page.evaluate(isSettled), LIMIT_MS);
-	const trace = await page.tracing.stop();
-	const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+	const traceEvents = traceEventsOf(await page.tracing.stop());
 	const parsing = traceEvents.findLast(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url === LONG_URL);
 	const events = traceEvents
 		.filter(({ ph, pid, tid }) => ph === 'X' && pid === parsing?.pid && tid === parsing.tid)
-		.sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+		.sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
 	let [ours, own] = [0, 0];
 	/** The task, the script and the page's own work that are under way, and what was counted of the task. */
 	let [taskEnd, scriptEnd, ownEnd] = [0, 0, 0];
 	let [script, drawn] = [0, 0];
-	for (const { name, ts, dur, tdur = dur } of events) {
+	// Scripts count whole: the page has none of its own.
+	for (const { name, ts, dur = 0, tdur = dur } of events) {
 		if (name.endsWith('RunTask') && ts >= taskEnd) {
 			taskEnd = ts + dur;
 			script = drawn = 0;
-		} else if (SCRIPT.has(name) && ts >= scriptEnd) {
+		} else if (SCRIPT_EVENTS.has(name) && ts >= scriptEnd) {
 			scriptEnd = ts + dur;
 			script += tdur;
 		} else if (OWN_WORK.has(name) && ts >= ownEnd) {

@@ -1,26 +1,5 @@
 import type { Page } from 'puppeteer-core';
-
-interface TraceEvent {
-	readonly name: string;
-	readonly ph: string;
-	readonly ts: number;
-	readonly dur?: number;
-	/** On the processor, without what other programs took of it. */
-	readonly tdur?: number;
-	readonly tid: number;
-	readonly pid: number;
-	readonly args?: { readonly beginData?: { readonly url?: string } };
-}
-
-/** Everything in which a script runs or is made ready to run. */
-const SCRIPT_EVENTS = new Set([
-	'EvaluateScript',
-	'FunctionCall',
-	'RunMicrotasks',
-	'v8.compile',
-	'FireIdleCallback',
-	'TimerFire',
-]);
+import { SCRIPT_EVENTS, type TraceEvent, traceEventsOf } from './trace-events.ts';
 
 /**
  * The time scripts take in the page's process while it is opened, in milliseconds: the page's own, and those of the one
@@ -31,8 +10,7 @@ export async function scriptTimeOf(page: Page, url: string): Promise<number> {
 	await page.tracing.start({ categories: ['devtools.timeline', 'v8', 'toplevel'] });
 	await page.goto(url, { waitUntil: 'load' });
 	await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-	const trace = await page.tracing.stop();
-	const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+	const traceEvents = traceEventsOf(await page.tracing.stop());
 	const process = traceEvents.find(
 		({ name, args }) => name === 'ParseHTML' && args?.beginData?.url === page.url(),
 	)?.pid;

@@ -2,7 +2,7 @@ import type { AnchorOutcome, Difference } from '../domain/outcome.ts';
 import type { Selectors } from '../domain/selector.ts';
 import { type Course, createCourse } from '../matching/course.ts';
 import { differences } from '../matching/differences.ts';
-import { type FoldedText, sourceRange } from '../matching/fold.ts';
+import { type FoldedText, foldedString, sourceRange } from '../matching/fold.ts';
 import { foldedGround, type Ground, plainGround } from '../matching/ground.ts';
 import type { Home, OldPlace } from '../matching/home.ts';
 import { throughInsertions } from '../matching/insertions.ts';
@@ -73,7 +73,11 @@ export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 		const quote = { start: wanted.start! - oldRoom.start, end: wanted.start! - oldRoom.start + wanted.exact.length };
 		const oldPart = version.text.slice(oldRoom.start, oldRoom.end);
 		const parted = throughInsertions(oldPart, text.slice(roomStart, home.roomEnd), quote);
-		if (parted) return changedOutcome({ start: roomStart + parted.start, end: roomStart + parted.end }, wanted.exact);
+		if (parted) {
+			const range = { start: roomStart + parted.start, end: roomStart + parted.end };
+			const isSame = foldedString(text.slice(range.start, range.end)) === foldedString(wanted.exact);
+			return isSame ? { state: 'anchored', ...range } : changedOutcome(range, wanted.exact);
+		}
 		const { folded, from } = ground.part(home.start, home.end);
 		const source = version.text.slice(home.old.start, home.old.end);
 		const passage = foldPassage(wanted.prefix, wanted.exact, wanted.suffix);

@@ -12,7 +12,7 @@ import { installKeystrokeGuard } from './keystroke-guard.ts';
 import { type AskedAhead, beginHandoff, currentHandoff, type PageHandoff } from './page-handoff.ts';
 import { createPlainNotice } from './plain-notice.ts';
 import { explainSilence } from './reload-guard.ts';
-import type { CheckedAhead } from './stored-acts.ts';
+import type { CheckedAhead } from './stored-reading.ts';
 import { offerReader } from './text-copy.ts';
 
 const ASKED_FOR: Recognition = { kind: 'not-article', reason: 'the reader asked for it' };

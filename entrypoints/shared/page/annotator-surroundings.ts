@@ -7,7 +7,7 @@ import type { Painter } from '../../../utils/painting/painter.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
 import type { PageArticleSource } from './page-article.ts';
 import type { MountInterface } from './page-interface.ts';
-import type { CheckedAhead } from './stored-acts.ts';
+import type { CheckedAhead } from './stored-reading.ts';
 
 /** What an annotator needs of the world: the page, the store's door, and what only entry points know. */
 export interface AnnotatorSurroundings {

@@ -1,24 +1,23 @@
-import type { NoticeContent } from '../../../components/page/page-notice.tsx';
-import type { Annotation, Draft } from '../../../utils/domain/annotation.ts';
-import { COLORS, type Color } from '../../../utils/domain/color.ts';
-import type { FaultCode } from '../../../utils/domain/fault.ts';
-import { type ChineseEdition, twinEditionOf } from '../../../utils/domain/twin.ts';
-import { textFragmentUrl } from '../../../utils/exchange/text-fragment.ts';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { createAnnotationsView } from './annotations-view.ts';
 import type { AnnotatorSurroundings } from './annotator-surroundings.ts';
 import { createCardControl } from './card-control.ts';
+import { createClipboardActs } from './clipboard-acts.ts';
+import { createComplaints } from './complaints.ts';
+import { createHighlightActs } from './highlight-acts.ts';
 import { createInterfaceHolder } from './interface-holder.ts';
 import { type PageArticle, readPageArticle } from './page-article.ts';
 import type { PageInterfaceActions } from './page-interface.ts';
+import { answerPageKeys } from './page-keys.ts';
 import { createReattachControl } from './reattach-control.ts';
 import { watchRendering } from './render-watch.ts';
+import { reportPage } from './report-page.ts';
 import { revealPassage } from './reveal-passage.ts';
 import { createSelectionControl } from './selection-control.ts';
 import { watchSelection } from './selection-watch.ts';
-import { isEditable, type Shortcut, shortcutOf } from './shortcut.ts';
 import { createStoredActs } from './stored-acts.ts';
-import { type AnnotatedArticle, createVersionKeeper } from './version-keeper.ts';
+import { createTwinDisplay } from './twin-display.ts';
+import { createVersionKeeper } from './version-keeper.ts';
 import { whenIdle } from './when-idle.ts';
 
 export interface Annotator {
@@ -36,43 +35,35 @@ export interface Annotator {
 	stop(): void;
 }
 
-/** Annotations a page tells of at most; half a kilobyte each, and it must not keep the page from answering the reader. */
-const MOST_TOLD = 500;
-
 /** Annotates the article of a page; undefined where the page holds none. */
 export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator | undefined {
 	const { window, guard, source, painter, send, asked, extract, now, newId, translate } = surroundings;
 	const firstReading = readPageArticle(window.document, source);
 	if (firstReading === undefined) return undefined;
 	let article: PageArticle = firstReading;
-	let lastColor: Color = COLORS[0];
-	let retry: (() => void) | undefined;
 	const stopped = new AbortController();
 	const { signal } = stopped;
 
 	const actions: PageInterfaceActions = {
-		highlight: (color) => void highlight(color),
+		highlight: (color) => void highlights.highlight(color),
 		highlightAndNote: () => void highlightAndNote(),
-		copyQuote: () => copy(selection.describe()?.quote.exact ?? ''),
-		copyLink: () => copy(linkToSelection()),
+		copyQuote: () => clipboard.copyQuote(),
+		copyLink: () => clipboard.copyLink(),
 		attach: () => reattaching.attach(),
 		dismissToolbar: () => dismiss(),
 		changeColor: (color) => {
 			if (card.openId !== undefined) acts.edit(card.openId, { color });
-			rememberColor(color);
+			highlights.rememberColor(color);
 		},
 		saveCard: (id, content) => acts.edit(id, content),
 		closeCard: () => card.close(),
 		deleteAnnotation: () => card.openId !== undefined && remove(card.openId),
 		undo: () => void step('undo'),
-		retry: () => {
-			notify(undefined);
-			retry?.();
-		},
-		copyDraft: () => ui.state.notice?.kind === 'fault' && copy(ui.state.notice.draftText),
+		retry: () => complaints.retry(),
+		copyDraft: () => clipboard.copyText(complaints.draftText),
 		dismissNotice: () => {
 			reattaching.cancel();
-			notify(undefined);
+			complaints.notify(undefined);
 		},
 		openNoteOutside: () => card.openId !== undefined && void send('editNoteOutside', { id: card.openId }),
 		showChanges: () => {
@@ -83,15 +74,21 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	};
 	const ui = createInterfaceHolder(surroundings.loadInterface, guard, actions, article.facts.dir);
 	const view = createAnnotationsView(window, painter, article.text, () => article.captured);
+	const complaints = createComplaints(ui, surroundings.disconnected);
+	const twin = createTwinDisplay(
+		view,
+		() => article,
+		() => acts,
+	);
 	const selection = createSelectionControl(window, ui, () => article.text);
-	const card = createCardControl(window, guard, ui, view, () => article.scope.root, twinEdition);
+	const card = createCardControl(window, guard, ui, view, () => article.scope.root, twin.editionOf);
 	const reattaching = createReattachControl(
 		ui,
 		view,
 		selection,
 		(id, selectors) => {
 			acts.reattach(id, selectors);
-			notify({ kind: 'reattached' });
+			complaints.notify({ kind: 'reattached' });
 			ui.announce(translate('reattached'));
 		},
 		() => ui.announce(translate('reattachLong')),
@@ -103,70 +100,32 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		asked,
 		extract,
 		now,
-		complain,
+		complain: complaints.complain,
 		changed: (id) => id === card.openId && card.refresh(),
 		handIn: (id) => id === card.openId && card.close(),
 	});
+	const highlights = createHighlightActs({
+		selection,
+		acts,
+		lastColor: surroundings.lastColor,
+		now,
+		newId,
+		made: () => ui.announce(translate('announceHighlighted')),
+	});
+	const clipboard = createClipboardActs(
+		window,
+		selection,
+		() => article,
+		source.address,
+		() => complaints.notify({ kind: 'copied' }),
+	);
 	const keeper =
 		extract && source.recognition.kind === 'article'
-			? createVersionKeeper({ window, send, article: () => article, annotated, extract, now })
+			? createVersionKeeper({ window, send, article: () => article, annotated: twin.annotated, extract, now })
 			: undefined;
 
-	/** The edition that an annotation shown here is from, where it is not this article's. */
-	function twinEdition({ articleId }: Annotation): ChineseEdition | undefined {
-		return acts.twinId !== undefined && articleId === acts.twinId ? twinEditionOf(article.facts.edition) : undefined;
-	}
-
-	function ownAnnotations(): Annotation[] {
-		const all = view.inReadingOrder().map(({ annotation }) => annotation);
-		return all.filter((annotation) => twinEdition(annotation) === undefined);
-	}
-
-	function annotated(): AnnotatedArticle | undefined {
-		const versions = new Set(ownAnnotations().map(({ version }) => version));
-		const { articleId } = acts;
-		return articleId === undefined || versions.size === 0 ? undefined : { articleId, versions };
-	}
-
-	function notify(notice: NoticeContent | undefined): void {
-		ui.update({ notice });
-	}
-
-	/** A complaint joins the one that still stands: the words of neither are covered, and one retry repeats both. */
-	function complain(fault: FaultCode, draftText: string, again: () => void): void {
-		if (fault === 'disconnected') return surroundings.disconnected(draftText);
-		const standing = ui.state.notice?.kind === 'fault' ? ui.state.notice.draftText : undefined;
-		const earlier = standing === undefined ? undefined : retry;
-		retry = () => {
-			earlier?.();
-			again();
-		};
-		const drafts = [standing, draftText].filter(Boolean).join('\n\n');
-		notify({ kind: 'fault', fault, draftText: drafts, canRetry: true });
-	}
-
-	function highlight(color: Color = lastColor): Annotation | undefined {
-		const selectors = selection.describe();
-		if (selectors === undefined) return undefined;
-		const draft: Draft = { selectors, color, style: 'solid', note: '', tags: [] };
-		const at = now();
-		const annotation = {
-			...draft,
-			id: newId(),
-			articleId: acts.articleId ?? '',
-			version: '',
-			created: at,
-			modified: at,
-		};
-		acts.create(annotation, draft);
-		rememberColor(color);
-		selection.clear();
-		ui.announce(translate('announceHighlighted'));
-		return annotation;
-	}
-
 	function highlightAndNote(): boolean {
-		const annotation = highlight();
+		const annotation = highlights.highlight();
 		if (annotation !== undefined) card.open(annotation.id, true);
 		return annotation !== undefined;
 	}
@@ -174,48 +133,13 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	function remove(id: string): void {
 		card.close();
 		acts.remove(id);
-		notify({ kind: 'deleted' });
+		complaints.notify({ kind: 'deleted' });
 		ui.announce(translate('announceDeleted'));
 	}
 
 	async function step(direction: 'undo' | 'redo'): Promise<void> {
-		notify(undefined);
+		complaints.notify(undefined);
 		if (await acts.step(direction)) ui.announce(translate(direction === 'undo' ? 'announceUndone' : 'announceRedone'));
-	}
-
-	function linkToSelection(): string {
-		const selectors = selection.describe();
-		const { url = source.address, lang } = article.facts;
-		return selectors === undefined ? '' : textFragmentUrl(url, selectors.quote, lang, article.text.text);
-	}
-
-	function copy(text: string): void {
-		if (text === '') return;
-		void window.navigator.clipboard.writeText(text).then(() => notify({ kind: 'copied' }));
-	}
-
-	function rememberColor(color: Color): void {
-		lastColor = color;
-		void surroundings.lastColor.write(color);
-	}
-
-	/** Acts on a key; false where it means nothing here and the page is to have it. */
-	function act(shortcut: Shortcut): boolean {
-		switch (shortcut.kind) {
-			case 'undo':
-			case 'redo':
-				if (acts.actedOn === undefined) return false;
-				void step(shortcut.kind);
-				return true;
-			case 'dismiss':
-				return dismiss();
-			case 'attach':
-				return reattaching.attach();
-			case 'highlight':
-				return !reattaching.isWaiting && highlight(shortcut.color) !== undefined;
-			case 'note':
-				return !reattaching.isWaiting && highlightAndNote();
-		}
 	}
 
 	/** Puts away what stands in front; false where nothing does. */
@@ -229,18 +153,17 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		return true;
 	}
 
-	guard.onPageKey = (event) => {
-		if (isEditable(event.composedPath()[0] ?? event.target)) return false;
-		const shortcut = shortcutOf(event);
-		if (shortcut?.kind === 'attach' && isControlOutside(event.target)) return false;
-		return shortcut !== undefined && act(shortcut);
-	};
-
-	/** Enter on a link or a button elsewhere in the page is meant for that. */
-	function isControlOutside(target: EventTarget | null): boolean {
-		if (!(target instanceof Element) || article.scope.root.contains(target)) return false;
-		return target.closest('a[href], button, summary') !== null;
-	}
+	answerPageKeys(guard, () => article.scope.root, {
+		highlight: (color) => !reattaching.isWaiting && highlights.highlight(color) !== undefined,
+		note: () => !reattaching.isWaiting && highlightAndNote(),
+		attach: () => reattaching.attach(),
+		dismiss,
+		step(direction) {
+			if (acts.actedOn === undefined) return false;
+			void step(direction);
+			return true;
+		},
+	});
 
 	/** Keeps what is shown beside words beside them. */
 	function follow(): void {
@@ -274,35 +197,16 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	window.addEventListener('scroll', () => window.requestAnimationFrame(follow), passively);
 	window.addEventListener('resize', follow, passively);
 	window.document.addEventListener('visibilitychange', () => painter.heal(), passively);
-	void surroundings.lastColor.read().then((color) => {
-		lastColor = color ?? lastColor;
-	});
 	// Words may have been selected before this script was there. To ask takes a layout, so the page makes its own first.
 	whenIdle(window, () => stopped.signal.aborted || selection.refresh());
 
 	return {
 		ready: acts.load().then(located),
-		async report(brief) {
-			const { facts, recognised } = article;
-			const { keys } = await article.candidate();
-			const annotations = ownAnnotations();
-			const isTold = !brief && acts.isLoaded && annotations.length <= MOST_TOLD;
-			return {
-				kind: 'article',
-				facts,
-				keys,
-				recognised,
-				outcomes: view.outcomes(),
-				nearest: view.nearest(),
-				changes: view.changes(),
-				isTwinShown: acts.isTwinShown,
-				...(isTold && { annotations }),
-			};
-		},
+		report: (brief) => reportPage(article, view, acts, twin, brief),
 		reveal: (id) => revealPassage(window, painter, article.text, view.get(id)),
 		beginReattaching(id) {
 			const entry = view.get(id);
-			if (entry === undefined || twinEdition(entry.annotation) !== undefined) return false;
+			if (entry === undefined || twin.editionOf(entry.annotation) !== undefined) return false;
 			card.close();
 			return reattaching.begin(id);
 		},

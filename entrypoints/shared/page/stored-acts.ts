@@ -1,27 +1,14 @@
-import type { Annotation, Draft, Instant } from '../../../utils/domain/annotation.ts';
-import type { StoredArticle, VersionCandidate, VersionText } from '../../../utils/domain/article.ts';
-import type { FaultCode, Result } from '../../../utils/domain/fault.ts';
+import type { Annotation, Draft } from '../../../utils/domain/annotation.ts';
+import type { VersionCandidate } from '../../../utils/domain/article.ts';
+import type { FaultCode } from '../../../utils/domain/fault.ts';
 import type { Selectors } from '../../../utils/domain/selector.ts';
-import type { Sender } from '../../../utils/messaging/channel.ts';
-import type { AnnotationChanges, BackgroundCommands } from '../../../utils/messaging/protocol.ts';
-import type { AnnotationsView } from './annotations-view.ts';
-import type { PageArticle } from './page-article.ts';
+import type { AnnotationChanges } from '../../../utils/messaging/protocol.ts';
+import { createStoredReading, type StoredReading, type StoredReadingOptions } from './stored-reading.ts';
+import { createWriteQueue, surely } from './write-queue.ts';
 
-/** An answer of the store that is on its way, for one identity key. */
-export interface CheckedAhead {
-	readonly key: string;
-	readonly answer: Promise<Result<StoredArticle>>;
-}
-
-export interface StoredActsOptions {
-	readonly send: Sender<BackgroundCommands>;
-	readonly view: AnnotationsView;
-	/** The article as the page shows it now. */
-	readonly article: () => PageArticle;
-	readonly asked?: CheckedAhead | undefined;
+export interface StoredActsOptions extends StoredReadingOptions {
 	/** Adds the HTML of the article to a version; absent where the store has it already. */
 	readonly extract?: ((version: VersionCandidate) => Promise<VersionCandidate>) | undefined;
-	readonly now: () => Instant;
 	/** Tells the reader of a fault. `draftText` is what would be lost; `again` repeats the act. */
 	readonly complain: (fault: FaultCode, draftText: string, again: () => void) => void;
 	/** What is shown of an annotation changed. */
@@ -34,20 +21,9 @@ export interface StoredActsOptions {
  * The reader's acts on a page: shown at once, then stored; taken back and complained of where storing fails.
  * Acts reach the store one after the other, in the order of the reader's hand.
  */
-export interface StoredActs {
-	/** The article's id, once anything is stored about it. */
-	readonly articleId: string | undefined;
-	/** True once the store has answered. */
-	readonly isLoaded: boolean;
-	/** The article's twin in the other Chinese script, while its highlights are shown. */
-	readonly twinId: string | undefined;
-	readonly isTwinShown: boolean;
+export interface StoredActs extends Readonly<StoredReading> {
 	/** The article that the last act was done on, which undo takes back: this one, or its twin. */
 	readonly actedOn: string | undefined;
-	/** Shows what is stored. */
-	load(): Promise<void>;
-	/** Shows the highlights of the twin too, or not any more. Nothing of them becomes this article's. */
-	showTwin(shown: boolean): Promise<void>;
 	create(annotation: Annotation, draft: Draft): void;
 	edit(id: string, changes: AnnotationChanges): void;
 	/** Gives an annotation words of the page to stand on, as it stands now. */
@@ -59,70 +35,14 @@ export interface StoredActs {
 
 export function createStoredActs(options: StoredActsOptions): StoredActs {
 	const { send, view, article, extract, now, complain, changed, handIn } = options;
-	let articleId: string | undefined;
-	let isLoaded = false;
-	let isTwinShown = false;
-	let twinId: string | undefined;
+	const queue = createWriteQueue();
+	const reading = createStoredReading(options, queue);
+	const { write } = queue;
 	/** Absent where it is this article. */
 	let actedOnOther: string | undefined;
-	let lastWrite: Promise<unknown> = Promise.resolve();
-	let writesBegun = 0;
 	/** Annotations that could not be stored; edits of theirs that wait for their turn have nothing to edit. */
 	const takenBack = new Set<string>();
 	let htmlKept = extract === undefined;
-	let { asked } = options;
-
-	function write<T>(act: () => Promise<T>): Promise<T> {
-		writesBegun++;
-		const result = lastWrite.then(act);
-		lastWrite = result;
-		return result;
-	}
-
-	/** What was asked ahead serves once, and only where it found this very article. */
-	async function ask(): Promise<Result<StoredArticle>> {
-		const ahead = asked;
-		asked = undefined;
-		if (ahead !== undefined && ahead.key === `url:${article().facts.url}`) {
-			const answer = await ahead.answer;
-			if (answer.ok && answer.value.article !== undefined) return answer;
-		}
-		const { keys } = await article().candidate();
-		return await send('openArticle', { keys });
-	}
-
-	async function askTwin(): Promise<StoredArticle> {
-		const twin = isTwinShown ? await send('openTwin', article().facts) : undefined;
-		if (twin?.ok === false) complain(twin.fault, '', () => void load());
-		return twin?.ok ? twin.value : { annotations: [] };
-	}
-
-	/** The texts that annotations were made on, where the page has another one now: they tell a passage from its like. */
-	async function oldTexts({ article: known, annotations }: StoredArticle): Promise<ReadonlyMap<string, VersionText>> {
-		if (known === undefined || annotations.length === 0) return new Map();
-		const { fingerprint } = await article().version(now());
-		const fingerprints = [...new Set(annotations.map(({ version }) => version))].filter((one) => one !== fingerprint);
-		if (fingerprints.length === 0) return new Map();
-		const texts = await send('readVersions', { articleId: known.id, fingerprints });
-		return new Map(texts.ok ? Object.entries(texts.value) : []);
-	}
-
-	async function load(): Promise<void> {
-		await lastWrite;
-		const [before, wasTwinShown] = [writesBegun, isTwinShown];
-		const [stored, twin] = await Promise.all([ask(), askTwin()]);
-		// An act begun meanwhile is shown already; this answer may not know of it.
-		if (writesBegun !== before || isTwinShown !== wasTwinShown) return await load();
-		if (!stored.ok) return complain(stored.fault, '', () => void load());
-		articleId = stored.value.article?.id;
-		isLoaded = true;
-		twinId = twin.article?.id;
-		const both = [stored.value, twin];
-		await view.reconcile(
-			both.flatMap(({ annotations }) => annotations),
-			async () => new Map((await Promise.all(both.map(oldTexts))).flatMap((texts) => [...texts])),
-		);
-	}
 
 	function show(annotation: Annotation, { selectors: { position } }: Pick<Draft, 'selectors'>): void {
 		view.show(annotation, { state: 'anchored', start: position.start, end: position.end });
@@ -134,7 +54,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		const [candidate, version] = await Promise.all([article().candidate(), article().version(at)]);
 		const result = await surely(() => send('createAnnotation', { article: candidate, version, draft, id, at }));
 		if (result.ok) {
-			articleId = result.value.articleId;
+			reading.articleId = result.value.articleId;
 			void keepHtml(version);
 			return;
 		}
@@ -166,7 +86,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 	}
 
 	function actedOn({ articleId: id }: Annotation): void {
-		actedOnOther = id === twinId ? id : undefined;
+		actedOnOther = id === reading.twinId ? id : undefined;
 	}
 
 	function edit(id: string, changes: AnnotationChanges): void {
@@ -225,38 +145,36 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 	}
 
 	async function step(direction: 'undo' | 'redo'): Promise<boolean> {
-		await lastWrite;
-		const id = actedOnOther ?? articleId;
+		await queue.settled();
+		const id = actedOnOther ?? reading.articleId;
 		if (id === undefined) return false;
 		const result = await write(() => send(direction, { articleId: id, at: now() }));
 		if (!result.ok) complain(result.fault, '', () => void step(direction));
 		if (!result.ok || result.value === undefined) return false;
-		await load();
+		await reading.load();
 		return true;
 	}
 
 	return {
 		get articleId() {
-			return articleId;
+			return reading.articleId;
 		},
 		get isLoaded() {
-			return isLoaded;
+			return reading.isLoaded;
 		},
 		get twinId() {
-			return twinId;
+			return reading.twinId;
 		},
 		get isTwinShown() {
-			return isTwinShown;
+			return reading.isTwinShown;
 		},
 		get actedOn() {
-			return actedOnOther ?? articleId;
+			return actedOnOther ?? reading.articleId;
 		},
-		load,
+		load: reading.load,
 		async showTwin(shown) {
-			if (shown === isTwinShown) return;
-			isTwinShown = shown;
 			if (!shown) actedOnOther = undefined;
-			await load();
+			await reading.showTwin(shown);
 		},
 		create,
 		edit,
@@ -269,13 +187,4 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 /** Everything of an annotation that would have to be typed again, as one text to copy. */
 function draftText(quote: string, note = '', tags: readonly string[] = []): string {
 	return [quote, note, tags.join(', ')].filter(Boolean).join('\n\n');
-}
-
-/**
- * Sends an act that may be sent twice, and does so where no answer came: the background may have been killed after it
- * stored the act and before it said so. Only what was not stored may be called so.
- */
-async function surely<T>(act: () => Promise<Result<T>>): Promise<Result<T>> {
-	const result = await act();
-	return !result.ok && result.fault === 'unreachable' ? await act() : result;
 }

@@ -1,0 +1,41 @@
+import type { Color } from '../../../utils/domain/color.ts';
+import type { KeystrokeGuard } from './keystroke-guard.ts';
+import { isEditable, shortcutOf } from './shortcut.ts';
+
+/** What keys do while reading; each answers false where it means nothing now and the page is to have the key. */
+export interface PageKeyActs {
+	highlight(color?: Color): boolean;
+	note(): boolean;
+	attach(): boolean;
+	dismiss(): boolean;
+	step(direction: 'undo' | 'redo'): boolean;
+}
+
+/** Hears the keys that are pressed in the page, unless they write into something or are meant for a control of it. */
+export function answerPageKeys(guard: KeystrokeGuard, articleRoot: () => Element, acts: PageKeyActs): void {
+	guard.onPageKey = (event) => {
+		if (isEditable(event.composedPath()[0] ?? event.target)) return false;
+		const shortcut = shortcutOf(event);
+		switch (shortcut?.kind) {
+			case undefined:
+				return false;
+			case 'undo':
+			case 'redo':
+				return acts.step(shortcut.kind);
+			case 'dismiss':
+				return acts.dismiss();
+			case 'attach':
+				return !isControlOutside(event.target, articleRoot()) && acts.attach();
+			case 'highlight':
+				return acts.highlight(shortcut.color);
+			case 'note':
+				return acts.note();
+		}
+	};
+}
+
+/** Enter on a link or a button elsewhere in the page is meant for that. */
+function isControlOutside(target: EventTarget | null, articleRoot: Element): boolean {
+	if (!(target instanceof Element) || articleRoot.contains(target)) return false;
+	return target.closest('a[href], button, summary') !== null;
+}

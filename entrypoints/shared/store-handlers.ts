@@ -59,5 +59,10 @@ export function storeHandlers(store: Store, changed: (articleId: string) => void
 		async keepArticle({ article, version, at }) {
 			return await store.keepArticle(article, version, at);
 		},
+		async noteArticle({ article, note, at }) {
+			const kept = await store.noteArticle(article, note, at);
+			changed(kept.id);
+			return kept;
+		},
 	};
 }

@@ -1,9 +1,10 @@
 /** What a reader did, as undo and redo speak of it. */
-export type ActKind = 'create' | 'edit' | 'delete';
+export type ActKind = 'create' | 'edit' | 'delete' | 'article-note';
 
-/** One act of a reader on one annotation, taken back or done again. */
+/** One act of a reader on one annotation or on the article as a whole, taken back or done again. */
 export interface ActReport {
 	readonly kind: ActKind;
 	readonly articleId: string;
-	readonly annotationId: string;
+	/** Absent of an act on the article as a whole. */
+	readonly annotationId?: string;
 }

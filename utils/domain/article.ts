@@ -34,6 +34,8 @@ export interface Article extends ArticleFacts {
 	/** Addresses at which copies were seen, as opened (live, file, web archive…). */
 	readonly addresses: readonly string[];
 	readonly added: Instant;
+	/** What the reader wrote on the article as a whole: Markdown source, byte for byte as typed. Absent where nothing is. */
+	readonly note?: string;
 }
 
 /** One state of an article. Kept only where the text differs from the versions already kept. */

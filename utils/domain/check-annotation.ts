@@ -50,6 +50,11 @@ export function checkAnnotationChanges(value: unknown): Partial<AnnotationConten
 	return checked(changesSchema, value);
 }
 
+/** A note from somewhere untrusted; throws an `invalid` Fault. */
+export function checkNote(value: unknown): string {
+	return checked(note, value);
+}
+
 /** An annotation from somewhere untrusted, e.g. an import; throws an `invalid` Fault. */
 export function checkAnnotation(value: unknown): Annotation {
 	return checked(annotationSchema, value);

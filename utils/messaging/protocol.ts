@@ -76,6 +76,8 @@ export interface BackgroundCommands {
 	redo(request: { articleId: string; at: Instant }): ActReport | undefined;
 	/** Keeps the article as it stands, if this state of it is new. */
 	keepArticle(request: { article: ArticleCandidate; version: VersionCandidate; at: Instant }): Article;
+	/** Keeps what the reader writes on the article as a whole. */
+	noteArticle(request: { article: ArticleCandidate; note: string; at: Instant }): Article;
 	/** Keeps a copy that cannot be annotated in place and shows it in the reader, in the tab that asks. */
 	openInReader(request: { article: ArticleCandidate; version: VersionCandidate; at: Instant }): void;
 	/** Opens the reader on what changed in an article since one of its versions. */

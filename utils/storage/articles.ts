@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/annotation.ts';
 import type { Article, ArticleCandidate, VersionCandidate } from '../domain/article.ts';
+import { joinNoteActs } from './join-note-acts.ts';
 import { type ArticleMatch, formerIdKey, matchArticle } from './match-article.ts';
 import { mergeArticles, mergeCandidate, newArticle } from './merge-article.ts';
 import type { ArticleRow } from './rows.ts';
@@ -30,6 +31,7 @@ async function absorb(database: Database, into: ArticleRow, other: ArticleRow): 
 	const row = { ...merged, keys: [...merged.keys, formerIdKey(other.id)] };
 	await moveVersions(database, other.id, into.id);
 	await database.annotations.where('articleId').equals(other.id).modify({ articleId: into.id });
+	await joinNoteActs(database, into, other);
 	// What was taken back on either copy stays taken back: the two journals have no common order of redoing.
 	for (const id of [into.id, other.id]) await database.acts.where('[articleId+undone]').equals([id, 1]).delete();
 	await database.acts.where('[articleId+undone]').equals([other.id, 0]).modify({ articleId: into.id });

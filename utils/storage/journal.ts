@@ -1,5 +1,6 @@
 import type { ActReport } from '../domain/act.ts';
 import type { Instant } from '../domain/annotation.ts';
+import { withNote } from './article-note.ts';
 import type { ActRow, AnnotationRow } from './rows.ts';
 import type { Database } from './schema.ts';
 
@@ -36,14 +37,24 @@ export async function step(
 		const acts = database.acts.where('[articleId+undone]').equals([articleId, forwards ? 1 : 0]);
 		const act = await (forwards ? acts.first() : acts.last());
 		if (!act) return undefined;
-		const annotation = await database.annotations.get(act.annotationId);
-		if (!annotation) {
+		if (!(await play(database, act, forwards, at))) {
 			// Removed for good since: nothing is left that this act could be played on.
 			await database.acts.delete(act.seq!);
 			continue;
 		}
-		await database.annotations.put(replay(annotation, act, forwards, at));
 		await database.acts.put({ ...act, undone: forwards ? 0 : 1 });
-		return { kind: act.kind, annotationId: act.annotationId, articleId };
+		return { kind: act.kind, ...(act.annotationId !== undefined && { annotationId: act.annotationId }), articleId };
 	}
+}
+
+/** Takes an act back or does it again; false where what it was done on is gone. */
+async function play(database: Database, act: ActRow, forwards: boolean, at: Instant): Promise<boolean> {
+	if (act.annotationId === undefined) {
+		const article = await database.articles.get(act.articleId);
+		if (article) await database.articles.put(withNote(article, (forwards ? act.after : act.before)?.note ?? ''));
+		return article !== undefined;
+	}
+	const annotation = await database.annotations.get(act.annotationId);
+	if (annotation) await database.annotations.put(replay(annotation, act, forwards, at));
+	return annotation !== undefined;
 }

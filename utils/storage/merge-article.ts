@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/annotation.ts';
 import type { ArticleCandidate, ArticleFacts } from '../domain/article.ts';
+import { joinedNote, withNote } from './article-note.ts';
 import type { ArticleRow } from './rows.ts';
 
 /** Addresses kept for one article; a page that changes its query on every visit must not make a row grow for ever. */
@@ -18,7 +19,7 @@ function mergeFacts(first: Testimony, second: Testimony): ArticleFacts {
 	return second.asOf >= first.asOf ? { ...first.facts, ...second.facts } : { ...second.facts, ...first.facts };
 }
 
-function factsOf({ id, keys, addresses, added, asOf, ...facts }: ArticleRow): ArticleFacts {
+function factsOf({ id, keys, addresses, added, note, asOf, ...facts }: ArticleRow): ArticleFacts {
 	return facts;
 }
 
@@ -39,7 +40,7 @@ export function mergeCandidate(row: ArticleRow, candidate: ArticleCandidate, asO
 
 /** One article out of two that turned out to be the same; it keeps the id of the first. */
 export function mergeArticles(into: ArticleRow, other: ArticleRow): ArticleRow {
-	return {
+	const merged = {
 		...into,
 		...mergeFacts({ facts: factsOf(other), asOf: other.asOf }, { facts: factsOf(into), asOf: into.asOf }),
 		keys: union(into.keys, other.keys),
@@ -47,4 +48,5 @@ export function mergeArticles(into: ArticleRow, other: ArticleRow): ArticleRow {
 		added: into.added < other.added ? into.added : other.added,
 		asOf: into.asOf > other.asOf ? into.asOf : other.asOf,
 	};
+	return withNote(merged, joinedNote(into.note, other.note));
 }

@@ -24,13 +24,14 @@ export type AnnotationRow = Annotation;
 /**
  * One act in the undo journal. The acts of one article, in the order of `seq`, are first those that stand and then
  * those taken back (the redo branch). An edit holds the members it changed, before and after; a creation and a
- * deletion need none, since both are undone through the trash.
+ * deletion need none, since both are undone through the trash. Of a note on the article they hold the `note`.
  */
 export interface ActRow {
 	/** Given by the database, ascending. */
 	readonly seq?: number;
 	readonly articleId: string;
-	readonly annotationId: string;
+	/** Absent of an act on the article as a whole. */
+	readonly annotationId?: string;
 	readonly kind: ActKind;
 	readonly at: Instant;
 	/** 1 while taken back. A number, because IndexedDB cannot index a boolean. */

@@ -1,13 +1,15 @@
 import type { ActReport } from '../domain/act.ts';
 import { type Annotation, compareByPosition, type Instant } from '../domain/annotation.ts';
 import type { Article, ArticleCandidate, ArticleVersion, StoredArticle, VersionCandidate } from '../domain/article.ts';
-import { checkAnnotationChanges, checkDraft } from '../domain/check-annotation.ts';
+import { checkAnnotationChanges, checkDraft, checkNote } from '../domain/check-annotation.ts';
 import { checkArticleCandidate, checkKeys, checkTwinClue, checkVersionCandidate } from '../domain/check-article.ts';
 import { checkId, checkInstant } from '../domain/check-field.ts';
 import { checkSelectors } from '../domain/check-selectors.ts';
 import type { FaultCode } from '../domain/fault.ts';
 import type { TwinClue } from '../domain/twin.ts';
 import { type Creation, create, discard, edit, list, type Reattachment, reattach } from './annotations.ts';
+import { joinedNote, withNote } from './article-note.ts';
+import { writeArticleNote } from './article-note-act.ts';
 import { findMatch, findRow, join, keep, toArticle } from './articles.ts';
 import { createConnection } from './connection.ts';
 import { step } from './journal.ts';
@@ -45,6 +47,8 @@ export interface Store {
 	latestVersion(articleId: string): Promise<ArticleVersion | undefined>;
 	/** Keeps what a copy tells of its article, and its state where the text is new. Twice is once. */
 	keepArticle(candidate: ArticleCandidate, version: VersionCandidate | undefined, at: Instant): Promise<Article>;
+	/** Keeps what the reader writes on an article as a whole, and the article with it. One act for what is typed in one go. */
+	noteArticle(candidate: ArticleCandidate, note: string, at: Instant): Promise<Article>;
 	/** The same id twice is the same annotation, and one act. */
 	createAnnotation(creation: Creation): Promise<Annotation>;
 	/** The later edit wins, member by member; an edit that changes nothing is no act. */
@@ -100,7 +104,8 @@ export function openStore(options: DatabaseOptions = {}): Store {
 				if (!match) return { annotations: [] };
 				const ids = [match.article, ...match.others].map(({ id }) => id);
 				const lists = await Promise.all(ids.map((id) => list(database, id, false)));
-				return { article: toArticle(match.article), annotations: lists.flat().sort(compareByPosition) };
+				const note = match.others.reduce((joined, other) => joinedNote(joined, other.note), match.article.note ?? '');
+				return { article: toArticle(withNote(match.article, note)), annotations: lists.flat().sort(compareByPosition) };
 			});
 		},
 		async openTwin(clue) {
@@ -138,6 +143,10 @@ export function openStore(options: DatabaseOptions = {}): Store {
 			const [article, state] = [checkArticleCandidate(candidate), version && checkVersionCandidate(version)];
 			const when = checkInstant(at);
 			return toArticle(await write((database) => keep(database, article, state, when)));
+		},
+		async noteArticle(candidate, note, at) {
+			const [article, written, when] = [checkArticleCandidate(candidate), checkNote(note), checkInstant(at)];
+			return toArticle(await write((database) => writeArticleNote(database, article, written, when)));
 		},
 		async createAnnotation({ article, version, draft, id, at }) {
 			const checked = {

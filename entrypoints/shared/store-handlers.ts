@@ -42,6 +42,16 @@ export function storeHandlers(store: Store, changed: (articleId: string) => void
 			changed(annotation.articleId);
 			return annotation;
 		},
+		async mergeAnnotations(request) {
+			const annotation = await store.mergeAnnotations(request);
+			changed(annotation.articleId);
+			return annotation;
+		},
+		async splitAnnotation(request) {
+			const annotation = await store.splitAnnotation(request);
+			changed(annotation.articleId);
+			return annotation;
+		},
 		async deleteAnnotation({ id, at }) {
 			const annotation = await store.deleteAnnotation(id, at);
 			changed(annotation.articleId);

@@ -20,6 +20,14 @@ async function prepare(store: Store): Promise<void> {
 
 const articleId = async (store: Store) => (await store.findArticle(candidate().keys))!.id;
 
+const place = (n: number) => ({
+	id: uuid(n),
+	article: candidate(),
+	version: version({ fingerprint: fingerprintOf(3) }),
+	selectors: draft({}, 20).selectors,
+	at: at(9),
+});
+
 const ACTS: Record<string, (store: Store) => Promise<unknown>> = {
 	'creating an annotation of a new article': (store) =>
 		store.createAnnotation(creation(9, { article: candidate({ keys: ['url:b', 'head:b'] }) })),
@@ -30,6 +38,8 @@ const ACTS: Record<string, (store: Store) => Promise<unknown>> = {
 	editing: (store) => store.editAnnotation(uuid(2), { note: 'again', color: 'pink' }, at(9)),
 	'an edit that arrives late': (store) =>
 		store.editAnnotation(uuid(2), { note: 'x' }, new Date(Date.parse(at(4)) - 1).toISOString()),
+	merging: (store) => store.mergeAnnotations({ ...place(2), others: [uuid(1)] }),
+	splitting: (store) => store.splitAnnotation({ ...place(2), secondId: uuid(9), second: draft({}, 30).selectors }),
 	deleting: (store) => store.deleteAnnotation(uuid(1), at(9)),
 	undoing: async (store) => store.undo(await articleId(store), at(9)),
 	redoing: async (store) => store.redo(await articleId(store), at(9)),

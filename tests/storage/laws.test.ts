@@ -14,6 +14,8 @@ type Act =
 	| { readonly do: 'create'; readonly n: number; readonly note: string }
 	| { readonly do: 'edit'; readonly n: number; readonly changes: Changes }
 	| { readonly do: 'delete'; readonly n: number }
+	| { readonly do: 'merge'; readonly n: number; readonly others: readonly number[] }
+	| { readonly do: 'split'; readonly n: number; readonly second: number }
 	| { readonly do: 'undo' | 'redo' };
 
 const n = fc.integer({ min: 1, max: 4 });
@@ -32,6 +34,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 	fc.record({ do: fc.constant('create' as const), n, note }),
 	fc.record({ do: fc.constant('edit' as const), n, changes }),
 	fc.record({ do: fc.constant('delete' as const), n }),
+	fc.record({ do: fc.constant('merge' as const), n, others: fc.array(n, { maxLength: 4 }) }),
+	fc.record({ do: fc.constant('split' as const), n, second: fc.integer({ min: 5, max: 6 }) }),
 );
 const actOrStep = fc.oneof(
 	{ weight: 3, arbitrary: act },
@@ -41,13 +45,23 @@ const actOrStep = fc.oneof(
 const KEYS = candidate().keys;
 const articleId = async (store: Store) => (await store.findArticle(KEYS))!.id;
 
+const place = (n: number, when: Instant) => {
+	const { selectors } = draft({}, 20 + n);
+	return { id: uuid(n), article: candidate(), version: version(), selectors, at: when };
+};
+
 /** Does an act; one on an annotation that does not exist is refused and changes nothing. */
 async function perform(store: Store, one: Act, when: Instant): Promise<void> {
 	const absent = (error: unknown) => expect((error as Fault).code).toBe('not-found');
 	if (one.do === 'create')
 		await store.createAnnotation(creation(one.n, { at: when, draft: draft({ note: one.note }, one.n) }));
 	else if (one.do === 'edit') await store.editAnnotation(uuid(one.n), one.changes, when).catch(absent);
-	else if (one.do === 'delete') await store.deleteAnnotation(uuid(one.n), when).catch(absent);
+	else if (one.do === 'merge')
+		await store.mergeAnnotations({ ...place(one.n, when), others: one.others.map(uuid) }).catch(absent);
+	else if (one.do === 'split') {
+		const second = draft({}, 40).selectors;
+		await store.splitAnnotation({ ...place(one.n, when), secondId: uuid(one.second), second }).catch(absent);
+	} else if (one.do === 'delete') await store.deleteAnnotation(uuid(one.n), when).catch(absent);
 	else await store[one.do](await articleId(store), when);
 }
 

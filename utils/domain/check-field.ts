@@ -32,6 +32,11 @@ export function checkId(value: unknown): string {
 	return checked(idSchema, value);
 }
 
+/** Ids, no more than one act of a reader can be about. */
+export function checkIds(value: unknown): string[] {
+	return checked(v.pipe(v.array(idSchema), v.maxLength(10_000)), value);
+}
+
 export function checkFingerprint(value: unknown): string {
 	return checked(fingerprintSchema, value);
 }

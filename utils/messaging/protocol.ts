@@ -69,6 +69,25 @@ export interface BackgroundCommands {
 		selectors: Selectors;
 		at: Instant;
 	}): Annotation;
+	/** Merges others into an annotation; its selectors are of all their words together. The one that stays. */
+	mergeAnnotations(request: {
+		id: string;
+		others: readonly string[];
+		article: ArticleCandidate;
+		version: VersionCandidate;
+		selectors: Selectors;
+		at: Instant;
+	}): Annotation;
+	/** Splits an annotation in two; it stays on the first words. */
+	splitAnnotation(request: {
+		id: string;
+		secondId: string;
+		article: ArticleCandidate;
+		version: VersionCandidate;
+		selectors: Selectors;
+		second: Selectors;
+		at: Instant;
+	}): Annotation;
 	deleteAnnotation(request: { id: string; at: Instant }): void;
 	/** Takes back the last act on this article; nothing where there is none. */
 	undo(request: { articleId: string; at: Instant }): ActReport | undefined;

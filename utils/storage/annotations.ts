@@ -34,20 +34,20 @@ export async function create(database: Database, { article, version, draft, id, 
 	return annotation;
 }
 
-async function getExisting(database: Database, id: string): Promise<AnnotationRow> {
+export async function getExisting(database: Database, id: string): Promise<AnnotationRow> {
 	const annotation = await database.annotations.get(id);
 	if (!annotation) throw new Fault('not-found', `annotation ${id}`);
 	return annotation;
 }
 
 /** Only the members of `changes` that differ from the annotation. */
-function differing(annotation: AnnotationRow, changes: ChangedMembers): ChangedMembers {
+export function differing(annotation: AnnotationRow, changes: ChangedMembers): ChangedMembers {
 	return Object.fromEntries(
 		Object.entries(changes).filter(([name, value]) => !isSameData(annotation[name as keyof ChangedMembers], value)),
 	);
 }
 
-function pick(from: ChangedMembers, names: Iterable<string>): ChangedMembers {
+export function pick(from: ChangedMembers, names: Iterable<string>): ChangedMembers {
 	return Object.fromEntries([...names].map((name) => [name, from[name as keyof ChangedMembers]]));
 }
 

@@ -20,9 +20,17 @@ export async function record(database: Database, act: Omit<ActRow, 'seq' | 'undo
 /** The annotation after an act is taken back (`forwards` false) or done again. */
 function replay(annotation: AnnotationRow, act: ActRow, forwards: boolean, at: Instant): AnnotationRow {
 	const { deleted, ...rest } = { ...annotation, modified: later(annotation.modified, at) };
-	if (act.kind === 'edit') return { ...rest, ...(deleted && { deleted }), ...(forwards ? act.after : act.before) };
+	if (act.kind !== 'create' && act.kind !== 'delete')
+		return { ...rest, ...(deleted && { deleted }), ...(forwards ? act.after : act.before) };
 	// A creation that is taken back goes to the trash like anything deleted: nothing a reader wrote is destroyed by a key.
 	return forwards === (act.kind === 'create') ? rest : { ...rest, deleted: at };
+}
+
+/** What an act did to the annotations that it did not keep: a merger put them into the trash, a split made them. */
+async function replayOthers(database: Database, act: ActRow, forwards: boolean, at: Instant): Promise<void> {
+	const rows = await database.annotations.bulkGet([...(act.others ?? [])]);
+	const other: ActRow = { ...act, kind: act.kind === 'merge' ? 'delete' : 'create' };
+	await database.annotations.bulkPut(rows.flatMap((row) => (row ? [replay(row, other, forwards, at)] : [])));
 }
 
 /** Takes back the last act that stands, or does again the one last taken back. Part of a larger transaction. */
@@ -56,5 +64,6 @@ async function play(database: Database, act: ActRow, forwards: boolean, at: Inst
 	}
 	const annotation = await database.annotations.get(act.annotationId);
 	if (annotation) await database.annotations.put(replay(annotation, act, forwards, at));
+	if (annotation && act.others) await replayOthers(database, act, forwards, at);
 	return annotation !== undefined;
 }

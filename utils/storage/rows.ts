@@ -23,8 +23,9 @@ export type AnnotationRow = Annotation;
 
 /**
  * One act in the undo journal. The acts of one article, in the order of `seq`, are first those that stand and then
- * those taken back (the redo branch). An edit holds the members it changed, before and after; a creation and a
- * deletion need none, since both are undone through the trash. Of a note on the article they hold the `note`.
+ * those taken back (the redo branch). An edit holds the members it changed, before and after, and so do a merger and a
+ * split of the annotation that stays; a creation and a deletion need none, since both are undone through the trash. Of a
+ * note on the article they hold the `note`.
  */
 export interface ActRow {
 	/** Given by the database, ascending. */
@@ -38,4 +39,6 @@ export interface ActRow {
 	readonly undone: 0 | 1;
 	readonly before?: ChangedMembers;
 	readonly after?: ChangedMembers;
+	/** The annotations that a merger put into the trash, or that a split created. */
+	readonly others?: readonly string[];
 }

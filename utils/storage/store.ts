@@ -3,7 +3,7 @@ import { type Annotation, compareByPosition, type Instant } from '../domain/anno
 import type { Article, ArticleCandidate, ArticleVersion, StoredArticle, VersionCandidate } from '../domain/article.ts';
 import { checkAnnotationChanges, checkDraft, checkNote } from '../domain/check-annotation.ts';
 import { checkArticleCandidate, checkKeys, checkTwinClue, checkVersionCandidate } from '../domain/check-article.ts';
-import { checkId, checkInstant } from '../domain/check-field.ts';
+import { checkId, checkIds, checkInstant } from '../domain/check-field.ts';
 import { checkSelectors } from '../domain/check-selectors.ts';
 import type { FaultCode } from '../domain/fault.ts';
 import type { TwinClue } from '../domain/twin.ts';
@@ -14,6 +14,7 @@ import { findMatch, findRow, join, keep, toArticle } from './articles.ts';
 import { createConnection } from './connection.ts';
 import { step } from './journal.ts';
 import { type ArticleSummary, listArticles } from './library.ts';
+import { type Division, type Merger, merge, split } from './merge-and-split.ts';
 import { observe } from './observe.ts';
 import type { Changes } from './rows.ts';
 import type { Database, DatabaseOptions } from './schema.ts';
@@ -21,7 +22,7 @@ import { transact } from './transact.ts';
 import { findTwin } from './twin.ts';
 import { listVersions } from './versions.ts';
 
-export type { ArticleSummary, Changes, Creation, Reattachment };
+export type { ArticleSummary, Changes, Creation, Division, Merger, Reattachment };
 
 /**
  * All that En marge stores. Every method rejects with a Fault and nothing else; every act is one transaction, wholly
@@ -55,6 +56,10 @@ export interface Store {
 	editAnnotation(id: string, changes: Changes, at: Instant): Promise<Annotation>;
 	/** One act, like any edit: see `reattach` in `annotations.ts`. */
 	reattachAnnotation(reattachment: Reattachment): Promise<Annotation>;
+	/** One act: see `merge` in `merge-and-split.ts`. The annotation that stays. */
+	mergeAnnotations(merger: Merger): Promise<Annotation>;
+	/** One act: see `split` there. The annotation of the first words. */
+	splitAnnotation(division: Division): Promise<Annotation>;
 	/** Into the trash; the annotation as it lies there. */
 	deleteAnnotation(id: string, at: Instant): Promise<Annotation>;
 	/** Takes back the last act on the article; nothing where there is none. */
@@ -162,15 +167,18 @@ export function openStore(options: DatabaseOptions = {}): Store {
 			const [checked, when] = [checkAnnotationChanges(changes), checkInstant(at)];
 			return await write((database) => edit(database, id, checked, when));
 		},
-		async reattachAnnotation({ id, article, version, selectors, at }) {
-			const checked = {
-				id: checkId(id),
-				article: checkArticleCandidate(article),
-				version: checkVersionCandidate(version),
-				selectors: checkSelectors(selectors),
-				at: checkInstant(at),
-			};
+		async reattachAnnotation(reattachment) {
+			const checked = checkReattachment(reattachment);
 			return await write((database) => reattach(database, checked));
+		},
+		async mergeAnnotations(merger) {
+			const checked = { ...checkReattachment(merger), others: checkIds(merger.others) };
+			return await write((database) => merge(database, checked));
+		},
+		async splitAnnotation(division) {
+			const { secondId, second } = division;
+			const checked = { ...checkReattachment(division), secondId: checkId(secondId), second: checkSelectors(second) };
+			return await write((database) => split(database, checked));
 		},
 		async deleteAnnotation(id, at) {
 			const when = checkInstant(at);
@@ -186,5 +194,15 @@ export function openStore(options: DatabaseOptions = {}): Store {
 		},
 		observe: (query, next, failed) => observe(connection, query, next, failed),
 		close: () => connection.close(),
+	};
+}
+
+function checkReattachment({ id, article, version, selectors, at }: Reattachment): Reattachment {
+	return {
+		id: checkId(id),
+		article: checkArticleCandidate(article),
+		version: checkVersionCandidate(version),
+		selectors: checkSelectors(selectors),
+		at: checkInstant(at),
 	};
 }

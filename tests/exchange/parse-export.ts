@@ -5,6 +5,8 @@ import { parse as parseYaml } from 'yaml';
 export interface ParsedExport {
 	readonly frontMatter: Readonly<Record<string, unknown>>;
 	readonly title: string | undefined;
+	/** The callout right below the title. */
+	readonly articleNote: Node | undefined;
 	readonly passages: readonly ParsedPassage[];
 }
 
@@ -18,7 +20,7 @@ export interface ParsedPassage {
 	readonly note: Node | undefined;
 }
 
-/** Throws where the file has another structure than title, then quote, block id, details and perhaps a note, over and over. */
+/** Throws where the file has another structure than title, perhaps a note on the article, then quote, block id, details and perhaps a note, over and over. */
 export function parseExport(file: string): ParsedExport {
 	const match = /^---\n([\s\S]*?)\n---\n/.exec(file);
 	if (match === null) throw new Error('no front matter');
@@ -28,6 +30,8 @@ export function parseExport(file: string): ParsedExport {
 	const isCallout = (block: Node | undefined) =>
 		block?.type === 'block_quote' && lines[block.sourcepos[0][0] - 1] === '> [!note]';
 	const title = blocks[0]?.type === 'heading' ? textOf(blocks.shift()!) : undefined;
+	const articleNote = isCallout(blocks[0]) ? blocks.shift() : undefined;
+	articleNote?.firstChild?.unlink();
 	const passages: ParsedPassage[] = [];
 	while (blocks.length > 0) {
 		const [quote, id, details] = blocks.splice(0, 3);
@@ -43,7 +47,7 @@ export function parseExport(file: string): ParsedExport {
 			note,
 		});
 	}
-	return { frontMatter: parseYaml(match[1]!), title, passages };
+	return { frontMatter: parseYaml(match[1]!), title, articleNote, passages };
 }
 
 export function children(node: Node): Node[] {

@@ -36,6 +36,8 @@ export interface ArticleExport {
 	readonly article: ArticleFacts;
 	/** In any order. Those in the trash are left out. */
 	readonly annotations: readonly Annotation[];
+	/** The reader's note on the article as a whole, in Markdown. */
+	readonly articleNote?: string;
 	/** What became of each passage, by annotation id, where that is known. */
 	readonly outcomes?: ReadonlyMap<string, AnchorState>;
 	readonly exportedAt: Instant;

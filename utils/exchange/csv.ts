@@ -12,12 +12,21 @@ const COLUMNS = [
 ];
 
 /**
- * An article's annotations as a table for a spreadsheet, one a row, its columns always the same. No cell is taken for a
+ * An article's annotations as a table for a spreadsheet, one a row, its columns always the same; a note on the article
+ * itself is a row without a quote. No cell is taken for a
  * formula (see `harmlessCell`): an apostrophe may stand before a sign that the reader wrote alone. Tags are parted by
  * line breaks, which no tag has.
  */
 export function toCsv(input: ArticleExport): string {
-	const { article, articleText, outcomes } = input;
+	const { article, articleNote, articleText, outcomes } = input;
+	const aboutArticle = [
+		article.title,
+		article.byline ?? '',
+		publishedDay(article) ?? '',
+		article.lang ?? '',
+		article.url ?? '',
+	];
+	const onArticle = articleNote ? [['', articleNote, ...Array(6).fill(''), ...aboutArticle, '', '']] : [];
 	const rows = exportedAnnotations(input).map((annotation) => [
 		annotation.selectors.quote.exact,
 		annotation.note,
@@ -27,13 +36,9 @@ export function toCsv(input: ArticleExport): string {
 		outcomes?.get(annotation.id) ?? '',
 		annotation.created,
 		annotation.modified,
-		article.title,
-		article.byline ?? '',
-		publishedDay(article) ?? '',
-		article.lang ?? '',
-		article.url ?? '',
+		...aboutArticle,
 		textFragmentUrl(article.url ?? '', annotation.selectors.quote, article.lang, articleText),
 		annotation.id,
 	]);
-	return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((row) => csvRow(row.map(harmlessCell))).join('');
+	return BYTE_ORDER_MARK + [COLUMNS, ...onArticle, ...rows].map((row) => csvRow(row.map(harmlessCell))).join('');
 }

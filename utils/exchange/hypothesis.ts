@@ -1,6 +1,6 @@
 import type { Annotation, Instant } from '../domain/annotation.ts';
 import { type ArticleExport, exportedAnnotations } from './article-export.ts';
-import { sourceAddress } from './source-address.ts';
+import { articleUrn, sourceAddress } from './source-address.ts';
 
 /** Nobody's account: `.invalid` is reserved for that (RFC 2606). Their importer asks whose annotations to take. */
 const USER = 'acct:en-marge@en-marge.invalid';
@@ -11,30 +11,52 @@ const USER = 'acct:en-marge@en-marge.invalid';
  * have no place in it.
  */
 export function toHypothesis(input: ArticleExport): string {
+	const notes = exportedAnnotations(input).map((annotation) => hypothesisAnnotation(annotation, input));
 	const file = {
 		export_date: offsetForm(input.exportedAt),
 		export_userid: USER,
 		client_version: 'En marge',
-		annotations: exportedAnnotations(input).map((annotation) => hypothesisAnnotation(annotation, input)),
+		annotations: [...(input.articleNote ? [pageNote(input.articleNote, input)] : []), ...notes],
 	};
 	return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
 function hypothesisAnnotation({ id, created, modified, note, tags, selectors }: Annotation, input: ArticleExport) {
-	const uri = sourceAddress(input);
 	const { type, exact, prefix, suffix } = selectors.quote;
+	const content = { id, created, modified, text: note, tags };
+	return hypothesisRecord(content, { selector: [{ type, exact, prefix, suffix }] }, input);
+}
+
+/** The note on the article as a whole: what Hypothesis calls a page note is one whose target has no selector. */
+function pageNote(note: string, input: ArticleExport) {
+	const { exportedAt } = input;
+	const id = `${articleUrn(input)}#article-note`;
+	return hypothesisRecord({ id, created: exportedAt, modified: exportedAt, text: note, tags: [] }, {}, input);
+}
+
+interface HypothesisContent {
+	readonly id: string;
+	readonly created: Instant;
+	readonly modified: Instant;
+	readonly text: string;
+	readonly tags: readonly string[];
+}
+
+function hypothesisRecord(content: HypothesisContent, target: object, input: ArticleExport) {
+	const uri = sourceAddress(input);
+	const { id, created, modified, text, tags } = content;
 	return {
 		id,
 		created: offsetForm(created),
 		updated: offsetForm(modified),
 		user: USER,
 		uri,
-		text: note,
+		text,
 		tags,
 		group: '__world__',
 		// Only the one who imports them may read them until he says otherwise.
 		permissions: { read: [USER], update: [USER], delete: [USER] },
-		target: [{ source: uri, selector: [{ type, exact, prefix, suffix }] }],
+		target: [{ source: uri, ...target }],
 		document: { title: [input.article.title] },
 		links: {},
 		references: [],

@@ -17,7 +17,7 @@ import { yamlString } from './yaml-string.ts';
 
 /**
  * An article's annotations as one Markdown file for Obsidian (CommonMark with front matter, block ids and callouts):
- * front matter, the title, then each passage in reading order as a blockquote, its block id, a line with the link
+ * front matter, the title, the note on the article in a callout, then each passage in reading order as a blockquote, its block id, a line with the link
  * back, colour, style, state and tags, and the note in a callout. Ends with a line break; no byte order mark.
  * Well-formed Unicode: lone surrogates, which no file in UTF-8 can hold, become U+FFFD.
  */
@@ -27,6 +27,7 @@ export function toObsidianMarkdown(input: ArticleExport): string {
 	const blocks = [
 		frontMatter(input, title, annotations),
 		...(title === '' ? [] : [`# ${escapeLine(title)}`]),
+		...(input.articleNote ? [noteCallout(input.articleNote)] : []),
 		...annotations.flatMap((annotation) => obsidianPassage(annotation, input)),
 	];
 	return `${blocks.join('\n\n')}\n`;
@@ -37,13 +38,14 @@ export function toObsidianMarkdown(input: ArticleExport): string {
  * a blockquote, the line with the link back and the rest, and the note in a blockquote of its own that says so.
  */
 export function toPlainMarkdown(input: ArticleExport): string {
-	const { article } = input;
+	const { article, articleNote, words = ENGLISH_WORDS } = input;
 	const title = oneLine(article.title);
 	const facts = [article.byline, article.section, publishedDay(article)].filter((fact) => fact !== undefined);
 	const blocks = [
 		...(title === '' ? [] : [`# ${escapeLine(title)}`]),
 		facts.map((fact) => escapeLine(oneLine(fact))).join(' · '),
 		article.url === undefined ? '' : `[${escapeLine(article.url)}](${escapeDestination(article.url)})`,
+		...(articleNote ? [noteQuote(articleNote, words.note)] : []),
 		...exportedAnnotations(input).flatMap((annotation) => plainPassage(annotation, input)),
 	];
 	return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

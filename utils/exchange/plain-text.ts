@@ -2,7 +2,7 @@ import type { Annotation } from '../domain/annotation.ts';
 import { type ArticleExport, detailsOf, exportedAnnotations, oneLine, publishedDay } from './article-export.ts';
 
 /**
- * An article's annotations as text that any program shows: title, facts, address, then the passages in reading order,
+ * An article's annotations as text that any program shows: title, facts, address, the note on the article, then the passages in reading order,
  * numbered, each with colour, style, state, tags and note below. Passage and note stand indented, so that the numbers
  * stand out; else they are as they were written. Lone surrogates become U+FFFD.
  */
@@ -12,6 +12,7 @@ export function toPlainText(input: ArticleExport): string {
 	const head = [oneLine(article.title), facts.map(oneLine).join(' · '), article.url ?? ''];
 	const blocks = [
 		head.filter((line) => line !== '').join('\n'),
+		indented((input.articleNote ?? '').toWellFormed()),
 		...exportedAnnotations(input).map((annotation, index) => passage(annotation, index + 1, input)),
 	];
 	return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

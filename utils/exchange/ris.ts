@@ -2,7 +2,7 @@ import { type ArticleExport, exportedAnnotations, oneLine } from './article-expo
 import { citationOf } from './citation.ts';
 
 /**
- * An article as one record of RIS, each passage with its note a research note (`N1`). A field is a tag, two spaces, a
+ * An article as one record of RIS, the note on it and each passage with its note a research note (`N1`). A field is a tag, two spaces, a
  * hyphen, a space and one line; lines end in CRLF.
  */
 export function toRis(input: ArticleExport): string {
@@ -20,6 +20,7 @@ export function toRis(input: ArticleExport): string {
 		['LA', citation.lang],
 		['AB', citation.description],
 		...citation.tags.map((tag) => ['KW', tag] as const),
+		['N1', oneLine(input.articleNote ?? '')],
 		...exportedAnnotations(input).map(({ selectors, note }) => {
 			return ['N1', [selectors.quote.exact, note].map(oneLine).filter(Boolean).join(' — ')] as const;
 		}),

@@ -66,6 +66,7 @@ export function toStandAloneHtml(input: ArticleExport): string {
 		'<body>',
 		`<article>${body}</article>`,
 		facts(input),
+		...(input.articleNote ? [noteBlock(input.articleNote)] : []),
 		'<section class="annotations">',
 		`<h2>${escapeHtml(words.annotations)}</h2>`,
 		'<ol>',
@@ -126,11 +127,15 @@ function listed({ annotation, number, place }: Numbered, input: ArticleExport): 
 	return [
 		`<li id="note-${number}" class="${color}">`,
 		`<blockquote>${escapeHtml(selectors.quote.exact)}</blockquote>`,
-		// A line break right behind the start tag stays only in `pre`; here none is lost.
-		note === '' ? '' : `<div class="note" dir="auto">${escapeHtml(note)}</div>`,
+		note === '' ? '' : noteBlock(note),
 		`<div class="details">${details.join(' · ')}</div>`,
 		'</li>',
 	].join('');
+}
+
+/** A line break right behind the start tag is lost only in `pre`: here none is. */
+function noteBlock(note: string): string {
+	return `<div class="note" dir="auto">${escapeHtml(note)}</div>`;
 }
 
 /** JSON that cannot end the `script` element it stands in, nor open a comment there. */

@@ -17,6 +17,7 @@ export const WEB_ANNOTATION_TYPE = 'application/ld+json;profile="http://www.w3.o
  */
 export function webAnnotationCollection(input: ArticleExport): JsonLd {
 	const annotations = exportedAnnotations(input);
+	const onArticle = input.articleNote ? [articleAnnotation(input.articleNote, input)] : [];
 	const urn = articleUrn(input);
 	const offsetsIn = new Map(
 		[...(input.versions ?? [])].map(([fingerprint, { text }]) => [fingerprint, codePointOffsets(text)]),
@@ -29,12 +30,15 @@ export function webAnnotationCollection(input: ArticleExport): JsonLd {
 		generator: GENERATOR,
 		generated: input.exportedAt,
 		'schema:about': aboutArticle(input),
-		total: annotations.length,
+		total: onArticle.length + annotations.length,
 		first: {
 			id: `${urn}#annotations-1`,
 			type: 'AnnotationPage',
 			startIndex: 0,
-			items: annotations.map((annotation) => webAnnotation(annotation, input, offsetsIn.get(annotation.version))),
+			items: [
+				...onArticle,
+				...annotations.map((annotation) => webAnnotation(annotation, input, offsetsIn.get(annotation.version))),
+			],
 		},
 	};
 }
@@ -45,6 +49,17 @@ export function toWebAnnotations(input: ArticleExport): string {
 }
 
 const GENERATOR: JsonLd = { type: 'Software', name: 'En marge' };
+
+/** The note on the article as a whole: its target has no selector. */
+function articleAnnotation(note: string, input: ArticleExport): JsonLd {
+	return {
+		id: `${articleUrn(input)}#article-note`,
+		type: 'Annotation',
+		motivation: 'commenting',
+		body: noteBodies({ note }),
+		target: sourceAddress(input),
+	};
+}
 
 function webAnnotation(
 	annotation: Annotation,
@@ -63,7 +78,7 @@ function webAnnotation(
 	};
 }
 
-function noteBodies({ note }: Annotation): JsonLd[] {
+function noteBodies({ note }: Pick<Annotation, 'note'>): JsonLd[] {
 	if (note === '') return [];
 	const purpose = 'commenting';
 	return [{ type: 'TextualBody', value: note, format: 'text/markdown', textDirection: 'auto', purpose }];

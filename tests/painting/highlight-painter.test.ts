@@ -87,9 +87,27 @@ describe('the highlight painter', () => {
 		expect(surface.names()).toEqual(['en-marge-yellow']);
 	});
 
+	it('draws passages that cross on layers of their own, the upper with the higher priority', () => {
+		painter.paint([passage('long', { layer: 1 }), passage('short', { layer: 2 })]);
+		expect(surface.names()).toEqual(['en-marge-layer1-yellow', 'en-marge-layer2-yellow']);
+		const priorities = [...surface.map.values()].map((entry) => (entry as unknown as Highlight).priority);
+		expect(priorities).toEqual([1, 2]);
+		painter.paint([passage('short')]);
+		expect(surface.names()).toEqual(['en-marge-layer1-yellow', 'en-marge-yellow']);
+	});
+
+	it('shows where the reader stands, over everything, under a name that is no annotation’s', () => {
+		const where = range('cursor');
+		painter.cursor(where);
+		expect(surface.rangesOf('en-marge-cursor')).toEqual([where]);
+		painter.cursor(undefined);
+		expect(surface.names()).toEqual([]);
+	});
+
 	it('names entries so that they begin with en-marge- and end with the colour', () => {
 		for (const color of COLORS) {
 			for (const style of [...STYLES, 'focus'] as const) {
+				expect(highlightName(color, style, 2)).toMatch(new RegExp(`^en-marge-.*${color}$`));
 				expect(highlightName(color, style)).toMatch(new RegExp(`^en-marge-.*${color}$`));
 			}
 		}

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { COLORS, STYLES } from '../../utils/domain/color.ts';
-import { highlightName } from '../../utils/painting/highlight-names.ts';
+import { CURSOR_NAME, highlightName } from '../../utils/painting/highlight-names.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../components/${path}`, import.meta.url), 'utf8');
 const css = read('design/painted.css');
 const readerCss = read('reader/reader.css');
-const names = COLORS.flatMap((color) => [...STYLES, 'focus' as const].map((style) => highlightName(color, style)));
+const LAYERS = [0, 1, 2, 3] as const;
+const names = COLORS.flatMap((color) =>
+	[...STYLES, 'focus' as const].flatMap((style) => LAYERS.map((layer) => highlightName(color, style, layer))),
+);
+const everyName = [...new Set(names), CURSOR_NAME];
 
-it.each(names)('the look of %s is defined', (name) => {
+it.each(everyName)('the look of %s is defined', (name) => {
 	expect(css).toContain(`::highlight(${name})`);
 });
 

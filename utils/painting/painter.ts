@@ -1,4 +1,5 @@
 import type { Color, Style } from '../domain/color.ts';
+import type { Layer } from './layers.ts';
 
 /** A passage to be drawn: which annotation, how, and where in the page. */
 export interface Passage {
@@ -6,6 +7,8 @@ export interface Passage {
 	readonly color: Color;
 	readonly style: Style;
 	readonly range: AbstractRange;
+	/** Where it crosses others: see `layersOf`. */
+	readonly layer?: Layer;
 }
 
 /** Draws passages on the page without changing it. Drawing a passage again replaces it. */
@@ -14,6 +17,8 @@ export interface Painter {
 	erase(ids: Iterable<string>): void;
 	/** Draws attention to one passage; nothing to let go of it. */
 	focus(passage: Passage | undefined): void;
+	/** Shows where a reader without a pointer stands; nothing to show it no more. */
+	cursor(range: AbstractRange | undefined): void;
 	/** Puts back what the page's own scripts have taken out of the registry. */
 	heal(): void;
 	/** Takes everything of ours away. */

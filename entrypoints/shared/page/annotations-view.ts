@@ -5,8 +5,10 @@ import { type Annotation, compareByPosition, type Instant } from '../../../utils
 import type { VersionText } from '../../../utils/domain/article.ts';
 import type { AnchorOutcome, AnchorState } from '../../../utils/domain/outcome.ts';
 import { abridged, type ChangeOrigin, type PassageChange } from '../../../utils/domain/passage-change.ts';
+import { type Layer, layersOf } from '../../../utils/painting/layers.ts';
 import type { Painter, Passage } from '../../../utils/painting/painter.ts';
 import { nearestPlace } from './nearest-place.ts';
+import { isSameRange, staticRange } from './static-range.ts';
 import { visibleSpan } from './visible-span.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -70,11 +72,31 @@ export function createAnnotationsView(
 	let readVersionTexts: ReadOldTexts = async () => new Map();
 	/** When each version was read that annotations were made on, by fingerprint, as far as it was asked. */
 	const readAt = new Map<string, Instant>();
+	let layers: ReadonlyMap<string, Layer> = new Map();
+	let isStale = false;
 
 	function paint(id: string): void {
 		const entry = shown.get(id);
 		if (entry?.range === undefined) return painter.erase([id]);
-		painter.paint([passageOf(entry, entry.range)]);
+		painter.paint([{ ...passageOf(entry, entry.range), layer: layers.get(id) ?? 0 }]);
+	}
+
+	/** A place has come or gone: finds out, once for all that comes and goes at the same time, which passages cross. */
+	function restack(): void {
+		if (isStale) return;
+		isStale = true;
+		queueMicrotask(() => {
+			isStale = false;
+			const before = layers;
+			layers = layersOf(
+				[...shown].flatMap(([id, { outcome }]) =>
+					outcome === undefined || outcome.state === 'orphan' ? [] : [{ id, start: outcome.start, end: outcome.end }],
+				),
+			);
+			for (const id of new Set([...before.keys(), ...layers.keys()])) {
+				if (shown.has(id) && before.get(id) !== layers.get(id)) paint(id);
+			}
+		});
 	}
 
 	function originOf({ version, created }: Annotation): ChangeOrigin {
@@ -89,6 +111,7 @@ export function createAnnotationsView(
 		const origin = outcome.state === 'changed' && originOf(annotation);
 		shown.set(annotation.id, { annotation, outcome, ...(range && { range }), ...(origin && { origin }) });
 		paint(annotation.id);
+		restack();
 	}
 
 	async function anchorAll(annotations: readonly Annotation[]): Promise<void> {
@@ -130,6 +153,7 @@ export function createAnnotationsView(
 	function remove(id: string): void {
 		shown.delete(id);
 		painter.erase([id]);
+		restack();
 	}
 
 	function replace(annotation: Annotation): void {
@@ -212,18 +236,4 @@ export function passageOf({ annotation }: ShownAnnotation, range: AbstractRange)
 
 function samePlace(a: Annotation, b: Annotation): boolean {
 	return JSON.stringify(a.selectors) === JSON.stringify(b.selectors);
-}
-
-/** A range that the browser need not keep up to date while the page changes; after a change all are made anew. */
-function staticRange({ startContainer, startOffset, endContainer, endOffset }: Range): StaticRange {
-	return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
-}
-
-function isSameRange(a: AbstractRange, b: AbstractRange): boolean {
-	return (
-		a.startContainer === b.startContainer &&
-		a.startOffset === b.startOffset &&
-		a.endContainer === b.endContainer &&
-		a.endOffset === b.endOffset
-	);
 }

@@ -16,7 +16,10 @@ export interface CardControl {
 	refresh(): void;
 	/** What was typed is handed in on the way. */
 	close(): void;
-	/** Opens the card of the passage that was clicked on; closes it after a click elsewhere. */
+	/**
+	 * Opens the card of the passage that was clicked on, the shortest where several cross; clicked again, of the next.
+	 * Closes the card after a click elsewhere.
+	 */
 	click(event: MouseEvent): void;
 }
 
@@ -51,13 +54,13 @@ export function createCardControl(
 		refresh(writing);
 	}
 
-	/** The shortest annotation painted under a click: where highlights overlap, it is the one that is meant. */
-	function annotationAt({ clientX, clientY }: MouseEvent): string | undefined {
+	/** The annotations painted under a click, the shortest first: where highlights overlap, it is the one that is meant. */
+	function annotationsAt({ clientX, clientY }: MouseEvent): string[] {
 		const candidates = view.inReadingOrder().flatMap(({ annotation: { id }, outcome, range }) => {
 			if (range === undefined || outcome === undefined || outcome.state === 'orphan') return [];
 			return [{ id, range, length: outcome.end - outcome.start }];
 		});
-		return passagesAt({ x: clientX, y: clientY }, candidates)[0]?.id;
+		return passagesAt({ x: clientX, y: clientY }, candidates).map(({ id }) => id);
 	}
 
 	return {
@@ -69,10 +72,12 @@ export function createCardControl(
 		close,
 		click(event) {
 			if (!event.isTrusted || event.button !== 0 || event.target === guard.host) return;
+			const before = openId;
 			close();
 			const isOnControl = event.target instanceof Element && event.target.closest('a[href], button') !== null;
 			if (isOnControl || window.getSelection()?.isCollapsed === false) return;
-			const id = annotationAt(event);
+			const under = annotationsAt(event);
+			const id = under[(under.indexOf(before ?? '') + 1) % under.length];
 			if (id !== undefined) open(id, false);
 		},
 	};

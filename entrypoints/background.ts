@@ -21,7 +21,7 @@ export default defineBackground({ type: 'module', main });
 function main(): void {
 	const ownPages = browser.runtime.getURL('/');
 	const store = openStore();
-	const handlers = storeHandlers(store, (articleId) => void notifyTabs(articleId));
+	const handlers = storeHandlers<number | undefined>(store, (articleId, tabId) => void notifyTabs(articleId, tabId));
 	const report = (error: unknown): void => console.error('En marge:', error);
 	const receive = createReceiver<BackgroundCommands, number>(
 		{

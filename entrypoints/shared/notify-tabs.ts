@@ -10,10 +10,10 @@ export function pageSender(tabId: number) {
 /**
  * Tells every tab that something about an article was stored. Which tabs show it is not kept anywhere (the background
  * may be killed at any moment): each page knows its own article and ignores what concerns another.
+ * @param except the tab that it comes from, where that shows it already
  */
-export async function notifyTabs(articleId: string): Promise<void> {
+export async function notifyTabs(articleId: string, except?: number): Promise<void> {
 	const tabs = await browser.tabs.query({ discarded: false });
-	await Promise.all(
-		tabs.map(({ id }) => (id === undefined ? undefined : pageSender(id)('annotationsChanged', { articleId }))),
-	);
+	const others = tabs.flatMap(({ id }) => (id === undefined || id === except ? [] : [id]));
+	await Promise.all(others.map((id) => pageSender(id)('annotationsChanged', { articleId })));
 }

@@ -7,9 +7,13 @@ export type StoreCommands = Omit<BackgroundCommands, 'loadScript' | 'openInReade
 
 /**
  * Answers the commands that concern what is stored. The store checks all that reaches it.
- * `changed` is told after each write, so that other views of the article look again.
+ * `changed` is told after each write, so that other views of the article look again. An edit's own page shows it already:
+ * it is named as `by`, and may be spared reading everything anew at each word that is typed.
  */
-export function storeHandlers(store: Store, changed: (articleId: string) => void): Handlers<StoreCommands, unknown> {
+export function storeHandlers<Context>(
+	store: Store,
+	changed: (articleId: string, by?: Context) => void,
+): Handlers<StoreCommands, Context> {
 	return {
 		async openArticle({ keys }) {
 			return await store.openArticle(keys);
@@ -32,10 +36,13 @@ export function storeHandlers(store: Store, changed: (articleId: string) => void
 			changed(annotation.articleId);
 			return annotation;
 		},
-		async editAnnotation({ id, changes, at }) {
-			const annotation = await store.editAnnotation(id, changes, at);
-			changed(annotation.articleId);
+		async editAnnotation({ id, changes, at, session }, by) {
+			const annotation = await store.editAnnotation(id, changes, at, session);
+			changed(annotation.articleId, by);
 			return annotation;
+		},
+		async listTags() {
+			return await store.listTags();
 		},
 		async reattachAnnotation(request) {
 			const annotation = await store.reattachAnnotation(request);

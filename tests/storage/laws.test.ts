@@ -12,7 +12,7 @@ import { answer, dump, openNatively } from './native.ts';
 
 type Act =
 	| { readonly do: 'create'; readonly n: number; readonly note: string }
-	| { readonly do: 'edit'; readonly n: number; readonly changes: Changes }
+	| { readonly do: 'edit'; readonly n: number; readonly changes: Changes; readonly session?: string }
 	| { readonly do: 'delete'; readonly n: number }
 	| { readonly do: 'merge'; readonly n: number; readonly others: readonly number[] }
 	| { readonly do: 'split'; readonly n: number; readonly second: number }
@@ -33,6 +33,7 @@ const changes = fc.record(
 const act: fc.Arbitrary<Act> = fc.oneof(
 	fc.record({ do: fc.constant('create' as const), n, note }),
 	fc.record({ do: fc.constant('edit' as const), n, changes }),
+	fc.record({ do: fc.constant('edit' as const), n, changes, session: fc.constantFrom(uuid(100), uuid(101)) }),
 	fc.record({ do: fc.constant('delete' as const), n }),
 	fc.record({ do: fc.constant('merge' as const), n, others: fc.array(n, { maxLength: 4 }) }),
 	fc.record({ do: fc.constant('split' as const), n, second: fc.integer({ min: 5, max: 6 }) }),
@@ -55,7 +56,7 @@ async function perform(store: Store, one: Act, when: Instant): Promise<void> {
 	const absent = (error: unknown) => expect((error as Fault).code).toBe('not-found');
 	if (one.do === 'create')
 		await store.createAnnotation(creation(one.n, { at: when, draft: draft({ note: one.note }, one.n) }));
-	else if (one.do === 'edit') await store.editAnnotation(uuid(one.n), one.changes, when).catch(absent);
+	else if (one.do === 'edit') await store.editAnnotation(uuid(one.n), one.changes, when, one.session).catch(absent);
 	else if (one.do === 'merge')
 		await store.mergeAnnotations({ ...place(one.n, when), others: one.others.map(uuid) }).catch(absent);
 	else if (one.do === 'split') {

@@ -60,7 +60,10 @@ export interface BackgroundCommands {
 		id: string;
 		at: Instant;
 	}): Annotation;
-	editAnnotation(request: { id: string; changes: AnnotationChanges; at: Instant }): Annotation;
+	/** Edits of one `session` in a row, what is typed in one sitting, are one act to undo. */
+	editAnnotation(request: { id: string; changes: AnnotationChanges; at: Instant; session?: string }): Annotation;
+	/** Every tag in use, the most used first. */
+	listTags(request: object): readonly string[];
 	/** Gives an annotation other words of its article to stand on; the version is the one they are taken from. */
 	reattachAnnotation(request: {
 		id: string;

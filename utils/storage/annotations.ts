@@ -62,14 +62,21 @@ async function setLater(database: Database, annotation: AnnotationRow, at: Insta
 /**
  * Changes an annotation, also one in the trash (what two views do at once must not lose a note). Of two edits of the
  * same member the later wins, whichever arrives first; the other is in the journal, one undo away.
+ * @param session of what is typed in one sitting, which is one act however often it is stored
  */
-export async function edit(database: Database, id: string, changes: ChangedMembers, at: Instant): Promise<Annotation> {
+export async function edit(
+	database: Database,
+	id: string,
+	changes: ChangedMembers,
+	at: Instant,
+	session?: string,
+): Promise<Annotation> {
 	const current = await getExisting(database, id);
 	const after = differing(current, changes);
 	const names = Object.keys(after);
 	if (names.length === 0) return current;
 	const act = { kind: 'edit', articleId: current.articleId, annotationId: id } as const;
-	await record(database, { ...act, at, before: pick(current, names), after });
+	await record(database, { ...act, at, before: pick(current, names), after, ...(session && { session }) });
 	const overtaken = await setLater(database, current, at);
 	const restored = names.filter((name) => overtaken.has(name));
 	if (restored.length > 0) {

@@ -2,6 +2,7 @@ import type { ActReport } from '../domain/act.ts';
 import type { Instant } from '../domain/annotation.ts';
 import { withNote } from './article-note.ts';
 import type { ActRow, AnnotationRow } from './rows.ts';
+import { isSameData } from './same-data.ts';
 import type { Database } from './schema.ts';
 
 /** Acts that can be taken back, for each article. */
@@ -9,12 +10,30 @@ export const MOST_ACTS = 100;
 
 const later = (a: Instant, b: Instant) => (a > b ? a : b);
 
-/** Writes an act down. What was taken back before it can no longer be done again. Part of a larger transaction. */
+/**
+ * Writes an act down. What was taken back before it can no longer be done again. An edit of the very session that the last
+ * standing act is of goes on with that act: what was typed in one sitting is one step. Part of a larger transaction.
+ */
 export async function record(database: Database, act: Omit<ActRow, 'seq' | 'undone'>): Promise<void> {
 	await database.acts.where('[articleId+undone]').equals([act.articleId, 1]).delete();
+	const last =
+		act.session === undefined
+			? undefined
+			: await database.acts.where('[articleId+undone]').equals([act.articleId, 0]).last();
+	if (last?.session === act.session && last?.annotationId === act.annotationId) return await goOn(database, last, act);
 	await database.acts.add({ ...act, undone: 0 });
 	const standing = await database.acts.where('[articleId+undone]').equals([act.articleId, 0]).primaryKeys();
 	if (standing.length > MOST_ACTS) await database.acts.bulkDelete(standing.slice(0, -MOST_ACTS));
+}
+
+/** One act of two edits; none where the later took back all that the earlier did. */
+async function goOn(database: Database, last: ActRow, act: Pick<ActRow, 'at' | 'before' | 'after'>): Promise<void> {
+	const [before, after] = [
+		{ ...act.before, ...last.before },
+		{ ...last.after, ...act.after },
+	];
+	if (isSameData(before, after)) await database.acts.delete(last.seq!);
+	else await database.acts.put({ ...last, at: later(last.at, act.at), before, after });
 }
 
 /** The annotation after an act is taken back (`forwards` false) or done again. */

@@ -41,4 +41,6 @@ export interface ActRow {
 	readonly after?: ChangedMembers;
 	/** The annotations that a merger put into the trash, or that a split created. */
 	readonly others?: readonly string[];
+	/** One sitting at one annotation's fields, in which what is typed is stored again and again. Never two acts in a row. */
+	readonly session?: string;
 }

@@ -18,6 +18,7 @@ import { type Division, type Merger, merge, split } from './merge-and-split.ts';
 import { observe } from './observe.ts';
 import type { Changes } from './rows.ts';
 import type { Database, DatabaseOptions } from './schema.ts';
+import { listTags } from './tags.ts';
 import { transact } from './transact.ts';
 import { findTwin } from './twin.ts';
 import { listVersions } from './versions.ts';
@@ -52,8 +53,10 @@ export interface Store {
 	noteArticle(candidate: ArticleCandidate, note: string, at: Instant): Promise<Article>;
 	/** The same id twice is the same annotation, and one act. */
 	createAnnotation(creation: Creation): Promise<Annotation>;
-	/** The later edit wins, member by member; an edit that changes nothing is no act. */
-	editAnnotation(id: string, changes: Changes, at: Instant): Promise<Annotation>;
+	/** The later edit wins, member by member; an edit that changes nothing is no act, edits of one session in a row are one. */
+	editAnnotation(id: string, changes: Changes, at: Instant, session?: string): Promise<Annotation>;
+	/** Every tag in use, the most used first. */
+	listTags(): Promise<readonly string[]>;
 	/** One act, like any edit: see `reattach` in `annotations.ts`. */
 	reattachAnnotation(reattachment: Reattachment): Promise<Annotation>;
 	/** One act: see `merge` in `merge-and-split.ts`. The annotation that stays. */
@@ -163,9 +166,13 @@ export function openStore(options: DatabaseOptions = {}): Store {
 			};
 			return await write((database) => create(database, checked));
 		},
-		async editAnnotation(id, changes, at) {
+		async editAnnotation(id, changes, at, session) {
 			const [checked, when] = [checkAnnotationChanges(changes), checkInstant(at)];
-			return await write((database) => edit(database, id, checked, when));
+			const sitting = session === undefined ? undefined : checkId(session);
+			return await write((database) => edit(database, id, checked, when, sitting));
+		},
+		async listTags() {
+			return await read(listTags);
 		},
 		async reattachAnnotation(reattachment) {
 			const checked = checkReattachment(reattachment);

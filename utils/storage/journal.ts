@@ -16,11 +16,10 @@ const later = (a: Instant, b: Instant) => (a > b ? a : b);
  */
 export async function record(database: Database, act: Omit<ActRow, 'seq' | 'undone'>): Promise<void> {
 	await database.acts.where('[articleId+undone]').equals([act.articleId, 1]).delete();
-	const last =
-		act.session === undefined
-			? undefined
-			: await database.acts.where('[articleId+undone]').equals([act.articleId, 0]).last();
-	if (last?.session === act.session && last?.annotationId === act.annotationId) return await goOn(database, last, act);
+	if (act.session !== undefined) {
+		const last = await database.acts.where('[articleId+undone]').equals([act.articleId, 0]).last();
+		if (last?.session === act.session && last.annotationId === act.annotationId) return await goOn(database, last, act);
+	}
 	await database.acts.add({ ...act, undone: 0 });
 	const standing = await database.acts.where('[articleId+undone]').equals([act.articleId, 0]).primaryKeys();
 	if (standing.length > MOST_ACTS) await database.acts.bulkDelete(standing.slice(0, -MOST_ACTS));

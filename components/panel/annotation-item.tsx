@@ -3,12 +3,14 @@ import type { AnchorState } from '../../utils/domain/outcome.ts';
 import type { PassageChange } from '../../utils/domain/passage-change.ts';
 import { ChangedSince } from '../annotation/changed-since.tsx';
 import { colorLabel } from '../page/color-label.ts';
-import type { MessageKey } from '../translation.ts';
 import { useTranslation } from '../translation.ts';
 import { AnnotationEditor } from './annotation-editor.tsx';
 import { OrphanQuote } from './orphan-quote.tsx';
+import { STATE_KEYS } from './state-keys.ts';
+import type { RowAttributes } from './virtual-list.tsx';
 
 export interface AnnotationItemProps {
+	readonly row: RowAttributes;
 	readonly annotation: Annotation;
 	/** Undefined while the page has not looked for it. */
 	readonly state: AnchorState | undefined;
@@ -29,19 +31,15 @@ export interface AnnotationItemProps {
 	readonly reattach?: () => void;
 }
 
-const STATE_KEYS: Record<AnchorState, MessageKey> = {
-	anchored: 'stateAnchored',
-	changed: 'stateChanged',
-	orphan: 'stateOrphan',
-};
-
 /** One annotation in a list: the words, the note, colour, tags and state. */
 export function AnnotationItem(props: AnnotationItemProps) {
-	const { annotation, state, nearest, change, lang, editing } = props;
+	const { row, annotation, state, nearest, change, lang, editing } = props;
 	const { translate } = useTranslation();
 	const { note, tags, color, selectors } = annotation;
+	// The list is one stop for the tab key, and the controls of the row it stops at come after it.
+	const { tabIndex } = row;
 	return (
-		<li class={`item ${color}`} data-annotation={annotation.id}>
+		<li class={`item ${color}`} data-annotation={annotation.id} {...row}>
 			{state === 'orphan' ? (
 				<OrphanQuote quote={selectors.quote} nearest={nearest} lang={lang} />
 			) : (
@@ -56,6 +54,7 @@ export function AnnotationItem(props: AnnotationItemProps) {
 						href={`reader.html?article=${annotation.articleId}&versions=${annotation.version}..`}
 						target="_blank"
 						rel="noreferrer"
+						tabIndex={tabIndex}
 					>
 						{translate('allChanges')}
 					</a>
@@ -89,22 +88,22 @@ export function AnnotationItem(props: AnnotationItemProps) {
 				</span>
 				<span class="acts">
 					{(state !== 'orphan' || nearest !== undefined) && (
-						<button type="button" class="plain" onClick={props.reveal}>
+						<button type="button" class="plain" tabIndex={tabIndex} onClick={props.reveal}>
 							{translate(state === 'orphan' ? 'showNearest' : 'showInPage')}
 						</button>
 					)}
 					{state === 'orphan' && props.reattach && (
-						<button type="button" class="plain" onClick={props.reattach}>
+						<button type="button" class="plain" tabIndex={tabIndex} onClick={props.reattach}>
 							{translate('reattach')}
 						</button>
 					)}
 					{!editing && (
-						<button type="button" class="plain" onClick={props.startEditing}>
+						<button type="button" class="plain" tabIndex={tabIndex} onClick={props.startEditing}>
 							{translate('edit')}
 						</button>
 					)}
 					{props.remove && (
-						<button type="button" class="plain danger" onClick={props.remove}>
+						<button type="button" class="plain danger" tabIndex={tabIndex} onClick={props.remove}>
 							{translate('delete')}
 						</button>
 					)}

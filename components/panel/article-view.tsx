@@ -1,72 +1,125 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Annotation } from '../../utils/domain/annotation.ts';
 import type { FaultCode } from '../../utils/domain/fault.ts';
-import type { AnchorState } from '../../utils/domain/outcome.ts';
-import { faultMessage } from '../fault-message.ts';
 import { formatDate } from '../format-date.ts';
-import { plural, useTranslation } from '../translation.ts';
+import { useTranslation } from '../translation.ts';
 import { AnnotationItem, type AnnotationItemProps } from './annotation-item.tsx';
+import { ArticleNote } from './article-note.tsx';
 import { ExportMenu } from './export-menu.tsx';
-import { useGrowingCount } from './growing-count.ts';
-import { matches } from './matches.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { choicesOf, conditionCount, type Filters, isFiltering, NO_FILTERS, passing, readFilters } from './filters.ts';
+import { ListSummary } from './list-summary.tsx';
 import { OrphanSection } from './orphan-section.tsx';
-
-import type { PanelActions, PanelState } from './panel-state.ts';
+import { type Notice, PanelNotice } from './panel-notice.tsx';
+import type { Direction, PanelActions, PanelState } from './panel-state.ts';
+import { StepButtons } from './step-buttons.tsx';
 import { TwinSection } from './twin-section.tsx';
+import { useCurrentPassage } from './use-current-passage.ts';
+import { useRest } from './use-rest.ts';
+import { type RowAct, type RowAttributes, VirtualList } from './virtual-list.tsx';
 
 interface ArticleViewProps {
 	readonly article: Extract<PanelState, { kind: 'article' }>;
 	readonly actions: PanelActions;
+	/** Ids of the annotations that the reader has before him in the page, the one being read first. */
+	readonly inView: readonly string[];
 	readonly editing?: string | undefined;
 }
 
-/** What is said below the list. */
-type Notice = { readonly fault: FaultCode } | 'deleted' | { readonly reattaching: string };
+/** What tells of a step is gone after so long, in milliseconds; it asks for nothing. */
+const STEP_TOLD_MS = 6000;
 
 /** One article and its annotations in reading order, those whose words are gone apart. */
-export function ArticleView({ article, actions, editing }: ArticleViewProps) {
-	const translation = useTranslation();
-	const { translate, locale } = translation;
-	const { facts, annotations, outcomes, nearest, changes, twin } = article;
-	const [query, setQuery] = useState('');
+export function ArticleView({ article, actions, inView, editing }: ArticleViewProps) {
+	const { translate, locale } = useTranslation();
+	const { facts, keys, annotations, outcomes, nearest, changes, twin } = article;
+	const name = facts.url ?? keys[0] ?? '';
+	const [filters, setFilters] = useState(NO_FILTERS);
+	const [isFilterOpen, setFilterOpen] = useState(false);
 	const [edited, setEdited] = useState(editing === undefined ? undefined : { id: editing, isApart: false });
 	const [notice, setNotice] = useState<Notice>();
-	const found = useMemo(() => annotations.filter((annotation) => matches(annotation, query)), [annotations, query]);
-
-	const shown = useGrowingCount(found.length);
+	const { current, wentTo } = useCurrentPassage(inView);
+	const isAtRest = useRest();
+	useEffect(() => {
+		void actions.recallFilters(name).then((kept) => kept !== undefined && setFilters(readFilters(kept)));
+	}, [name]);
 
 	// What is being edited stays where it is: another list would have another editor, without what was typed.
 	const isApart = ({ id }: Annotation): boolean => (edited?.id === id ? edited.isApart : outcomes[id] === 'orphan');
+	const found = useMemo(() => {
+		const ids = new Set(passing(annotations, outcomes, filters).map(({ id }) => id));
+		return annotations.filter(({ id }) => ids.has(id) || id === edited?.id);
+	}, [annotations, outcomes, filters, edited]);
 	const standing = found.filter((annotation) => !isApart(annotation));
 	const orphans = found.filter(isApart);
+	const others = twin?.isShown ? passing(twin.annotations, outcomes, filters) : [];
+
+	function narrow(to: Filters): void {
+		setFilters(to);
+		actions.keepFilters(name, to);
+	}
 
 	const tell = async (act: Promise<FaultCode | undefined>, done?: Notice): Promise<boolean> => {
 		const fault = await act;
-		setNotice(fault === undefined ? done : { fault });
+		setNotice(fault === undefined ? done : { kind: 'fault', fault });
 		return fault === undefined;
 	};
 
-	const propsOf = (annotation: Annotation, lang: string | undefined): AnnotationItemProps => ({
+	async function step(direction: Direction): Promise<void> {
+		const outcome = await actions.step(direction);
+		const told: Notice =
+			outcome.fault === undefined
+				? { kind: 'stepped', direction, act: outcome.act }
+				: { kind: 'fault', fault: outcome.fault };
+		setNotice(told);
+		setTimeout(() => setNotice((now) => (now === told && told.kind === 'stepped' ? undefined : now)), STEP_TOLD_MS);
+	}
+
+	const all = new Map([...annotations, ...(twin?.annotations ?? [])].map((one) => [one.id, one]));
+	const isOwn = (id: string): boolean => !twin?.annotations.some((one) => one.id === id);
+	const edit = (id: string): void => setEdited({ id, isApart: isApart(all.get(id)!) });
+	const remove = (id: string): void => void tell(actions.remove(id), { kind: 'deleted' });
+	function reveal(id: string): void {
+		wentTo(id);
+		actions.reveal(id);
+	}
+	function act(kind: RowAct, id: string): void {
+		if (kind !== 'remove') reveal(id);
+		if (kind === 'open') edit(id);
+		if (kind === 'remove' && isOwn(id)) remove(id);
+	}
+
+	const propsOf = (annotation: Annotation, row: RowAttributes, lang: string | undefined): AnnotationItemProps => ({
+		row,
 		annotation,
 		state: outcomes[annotation.id],
 		nearest: nearest[annotation.id],
 		change: undefined,
 		lang,
 		editing: edited?.id === annotation.id,
-		startEditing: () => setEdited({ id: annotation.id, isApart: isApart(annotation) }),
+		startEditing: () => edit(annotation.id),
 		stopEditing: () => setEdited(undefined),
 		edit: (changes) => tell(actions.edit(annotation.id, changes)),
-		reveal: () => actions.reveal(annotation.id),
+		reveal: () => reveal(annotation.id),
 	});
-	const item = (annotation: Annotation) => (
+	const item = (id: string, row: RowAttributes) => (
 		<AnnotationItem
-			key={annotation.id}
-			{...propsOf(annotation, facts.lang)}
-			change={changes[annotation.id]}
-			remove={() => void tell(actions.remove(annotation.id), 'deleted')}
-			reattach={() => void tell(actions.reattach(annotation.id), { reattaching: annotation.id })}
+			key={id}
+			{...propsOf(all.get(id)!, row, facts.lang)}
+			change={changes[id]}
+			remove={() => remove(id)}
+			reattach={() => void tell(actions.reattach(id), { kind: 'reattaching', id })}
 		/>
 	);
+	const listOf = (list: readonly Annotation[]) => ({
+		ids: list.map(({ id }) => id),
+		describedBy: 'list-keys',
+		edited: edited?.id,
+		current,
+		isAtRest,
+		act,
+	});
+	const conditions = conditionCount(filters);
 
 	return (
 		<>
@@ -79,79 +132,61 @@ export function ArticleView({ article, actions, editing }: ArticleViewProps) {
 				</p>
 				{article.privateWindow && <p class="hint">{translate('privateWindow')}</p>}
 			</header>
+			<ArticleNote note={article.note} write={(note) => tell(actions.writeNote({ facts, keys }, note))} />
 			<div class="tools">
 				<input
 					type="search"
 					aria-label={translate('search')}
 					placeholder={translate('search')}
-					value={query}
-					onInput={(event) => setQuery(event.currentTarget.value)}
+					value={filters.query}
+					onInput={(event) => narrow({ ...filters, query: event.currentTarget.value })}
 				/>
-				<ExportMenu disabled={annotations.length === 0} actions={actions} />
+				<button
+					type="button"
+					aria-expanded={isFilterOpen}
+					aria-controls={isFilterOpen ? 'filters' : undefined}
+					disabled={annotations.length === 0}
+					onClick={() => setFilterOpen(!isFilterOpen)}
+				>
+					{translate('filter')}
+					{conditions > 0 && <span class="badge">{new Intl.NumberFormat(locale).format(conditions)}</span>}
+				</button>
+				<ExportMenu disabled={annotations.length === 0 && !article.note} actions={actions} />
 			</div>
-			{annotations.length === 0 ? (
-				<p class="empty">{translate('noAnnotationsYet')}</p>
-			) : (
-				<p class="count quiet" role="status">
-					{plural(translation, 'annotations', found.length)}
-					{orphans.length > 0 && (
-						<>
-							{' · '}
-							<a href="#orphans">{translate('orphansCount', new Intl.NumberFormat(locale).format(orphans.length))}</a>
-						</>
-					)}
-				</p>
+			{isFilterOpen && (
+				<FilterBar filters={filters} choices={choicesOf(annotations, outcomes, filters)} change={narrow} />
 			)}
+			<div class="row">
+				<ListSummary
+					total={annotations.length}
+					found={found.length}
+					orphans={orphans.length}
+					isFiltering={isFiltering(filters)}
+					clear={() => narrow(NO_FILTERS)}
+				/>
+				<StepButtons step={(direction) => void step(direction)} />
+			</div>
+			<p id="list-keys" class="visually-hidden">
+				{translate('listKeys')}
+			</p>
 			{(standing.length > 0 || orphans.length === 0) && (
-				// biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list without bullets.
-				<ul class="annotations" role="list" aria-label={translate('annotationsList')}>
-					{standing.slice(0, shown).map(item)}
-				</ul>
+				<VirtualList {...listOf(standing)} label={translate('annotationsList')} row={item} />
 			)}
 			{orphans.length > 0 && (
-				<OrphanSection>{orphans.slice(0, Math.max(0, shown - standing.length)).map(item)}</OrphanSection>
+				<OrphanSection>
+					<VirtualList {...listOf(orphans)} label={translate('annotationsList')} row={item} />
+				</OrphanSection>
 			)}
 			{twin && (
 				<TwinSection twin={twin} show={actions.showTwin}>
-					{twin.annotations
-						.filter((annotation) => matches(annotation, query))
-						.map((annotation) => (
-							<AnnotationItem key={annotation.id} {...propsOf(annotation, twin.lang)} />
-						))}
+					<VirtualList
+						{...listOf(others)}
+						labelledBy="twin"
+						row={(id, row) => <AnnotationItem key={id} {...propsOf(all.get(id)!, row, twin.lang)} />}
+					/>
 				</TwinSection>
 			)}
-			{notice !== undefined && (
-				<PanelNotice notice={notice} outcomes={outcomes} undo={() => void tell(actions.undo())} />
-			)}
+			{notice !== undefined && <PanelNotice notice={notice} outcomes={outcomes} undo={() => void step('undo')} />}
 		</>
-	);
-}
-
-interface PanelNoticeProps {
-	readonly notice: Notice;
-	readonly outcomes: Readonly<Record<string, AnchorState>>;
-	readonly undo: () => void;
-}
-
-function PanelNotice({ notice, outcomes, undo }: PanelNoticeProps) {
-	const { translate } = useTranslation();
-	if (notice !== 'deleted' && 'reattaching' in notice) {
-		// Once it has its words there is nothing left to be asked for.
-		if (outcomes[notice.reattaching] !== 'orphan') return null;
-		return (
-			<p class="notice" role="status">
-				{translate('reattachLong')}
-			</p>
-		);
-	}
-	return (
-		<div class="notice" role={notice === 'deleted' ? 'status' : 'alert'}>
-			<span>{notice === 'deleted' ? translate('deleted') : faultMessage(translate, notice.fault)}</span>
-			{notice === 'deleted' && (
-				<button type="button" onClick={undo}>
-					{translate('undo')}
-				</button>
-			)}
-		</div>
 	);
 }

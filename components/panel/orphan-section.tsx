@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useTranslation } from '../translation.ts';
 
 interface OrphanSectionProps {
-	/** The items of a list. */
+	/** Their list. */
 	readonly children: ComponentChildren;
 }
 
@@ -15,10 +15,7 @@ export function OrphanSection({ children }: OrphanSectionProps) {
 				{translate('orphansTitle')}
 			</h2>
 			<p class="quiet">{translate('orphansLong')}</p>
-			{/* biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list without bullets. */}
-			<ul class="annotations" role="list" aria-label={translate('annotationsList')}>
-				{children}
-			</ul>
+			{children}
 		</section>
 	);
 }

@@ -1,10 +1,12 @@
+import type { ActKind } from '../../utils/domain/act.ts';
 import type { Annotation } from '../../utils/domain/annotation.ts';
-import type { ArticleFacts } from '../../utils/domain/article.ts';
+import type { ArticleCandidate, ArticleFacts } from '../../utils/domain/article.ts';
 import type { ExportFormat } from '../../utils/domain/export-format.ts';
 import type { FaultCode } from '../../utils/domain/fault.ts';
 import type { AnchorState } from '../../utils/domain/outcome.ts';
 import type { PassageChange } from '../../utils/domain/passage-change.ts';
 import type { ChineseEdition } from '../../utils/domain/twin.ts';
+import type { Filters } from './filters.ts';
 
 /** Why a tab shows no article, as far as can be known, and what may help. */
 export interface NotArticleHints {
@@ -40,6 +42,10 @@ export type PanelState =
 	| {
 			readonly kind: 'article';
 			readonly facts: ArticleFacts;
+			/** By which the store finds the article, also where nothing of it is stored yet. */
+			readonly keys: readonly string[];
+			/** What the reader wrote on the article as a whole; undefined while that is not known. */
+			readonly note: string | undefined;
 			/** In reading order. */
 			readonly annotations: readonly Annotation[];
 			/** By annotation id; absent while the page has not looked for it. */
@@ -55,11 +61,21 @@ export type PanelState =
 			readonly privateWindow: boolean;
 	  };
 
+export type Direction = 'undo' | 'redo';
+
+/** What was taken back or done again; without `act` where there was nothing. */
+export type StepOutcome = { readonly fault: FaultCode } | { readonly fault?: never; readonly act: ActKind | undefined };
+
 /** What the reader does in the popup or the panel. */
 export interface PanelActions {
 	edit(id: string, changes: Partial<Pick<Annotation, 'note' | 'tags' | 'color'>>): Promise<FaultCode | undefined>;
 	remove(id: string): Promise<FaultCode | undefined>;
-	undo(): Promise<FaultCode | undefined>;
+	/** Takes back the last act on the article, or does again what was last taken back. */
+	step(direction: Direction): Promise<StepOutcome>;
+	writeNote(article: Pick<ArticleCandidate, 'facts' | 'keys'>, note: string): Promise<FaultCode | undefined>;
+	/** What the list of an article was narrowed to when it was last shown in this session. */
+	recallFilters(article: string): Promise<unknown>;
+	keepFilters(article: string, filters: Filters): void;
 	/** Shows the passage in the page; of an orphan the nearest place. */
 	reveal(id: string): void;
 	/** Has the page show the highlights of the twin too, or not any more. */

@@ -7,12 +7,14 @@ import type { PanelActions, PanelState } from './panel-state.ts';
 export interface PanelProps {
 	readonly state: PanelState;
 	readonly actions: PanelActions;
+	/** Ids of the annotations that the reader has before him in the page, the one being read first. */
+	readonly inView: readonly string[];
 	/** The annotation to open for writing at once. */
 	readonly editing?: string | undefined;
 }
 
 /** The popup and the side panel: the annotations of the article in a tab. */
-export function Panel({ state, actions, editing }: PanelProps) {
+export function Panel({ state, actions, inView, editing }: PanelProps) {
 	const { translate } = useTranslation();
 	return (
 		<main class="panel">
@@ -30,7 +32,9 @@ export function Panel({ state, actions, editing }: PanelProps) {
 				</div>
 			)}
 			{state.kind === 'not-article' && <NotArticle hints={state.hints} actions={actions} />}
-			{state.kind === 'article' && <ArticleView article={state} actions={actions} editing={editing} />}
+			{state.kind === 'article' && (
+				<ArticleView key={nameOf(state)} article={state} actions={actions} inView={inView} editing={editing} />
+			)}
 			<footer>
 				<a href="library.html" target="_blank" rel="noreferrer">
 					{translate('library')}
@@ -38,4 +42,9 @@ export function Panel({ state, actions, editing }: PanelProps) {
 			</footer>
 		</main>
 	);
+}
+
+/** What is the same of an article however it came to be known, so that nothing written on one is taken for another's. */
+function nameOf({ facts, keys }: Extract<PanelState, { kind: 'article' }>): string | undefined {
+	return facts.url ?? keys[0];
 }

@@ -6,7 +6,7 @@ import type { TwinState } from './panel-state.ts';
 interface TwinSectionProps {
 	readonly twin: TwinState;
 	readonly show: (shown: boolean) => void;
-	/** The items of a list. */
+	/** Their list, which `twin` names. */
 	readonly children: ComponentChildren;
 }
 
@@ -29,10 +29,7 @@ export function TwinSection({ twin, show, children }: TwinSectionProps) {
 					{translate('twinHide')}
 				</button>
 			</div>
-			{/* biome-ignore lint/a11y/noRedundantRoles: Safari and VoiceOver drop the role of a list without bullets. */}
-			<ul class="annotations" role="list" aria-labelledby="twin">
-				{children}
-			</ul>
+			{children}
 		</section>
 	);
 }

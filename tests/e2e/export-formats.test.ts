@@ -36,7 +36,7 @@ describe.each(BROWSER_KINDS)('the export formats, in %s', (kind) => {
 		await waitForQuotes(panel, QUOTES);
 		await (await panel.waitForSelector('aria/Edit[role="button"]'))!.click();
 		await panel.evaluate((text) => {
-			const field = document.querySelector('textarea')!;
+			const field = document.querySelector<HTMLTextAreaElement>('.editor textarea')!;
 			field.value = text;
 			field.dispatchEvent(new Event('input', { bubbles: true }));
 		}, NOTE);

@@ -230,7 +230,7 @@ describe.each(BROWSER_KINDS)('when the database is not what it should be, in %s'
 		});
 		await clickControl(panel, 'button', 'Save');
 		await waitForWords(panel, 'No room left');
-		expect(await panel.$eval('textarea', (field) => field.value)).toBe('written on a full disk');
+		expect(await panel.$eval('.editor textarea', (field) => field.value)).toBe('written on a full disk');
 		await panel.evaluate(() => (window as unknown as { mend(): void }).mend());
 		await clickControl(panel, 'button', 'Save');
 		await waitUntil('the note', async () => (await listed(panel))[0]?.note === 'written on a full disk');

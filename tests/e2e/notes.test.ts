@@ -54,7 +54,7 @@ describe.each(BROWSER_KINDS)('a note is kept code unit by code unit and shown as
 		await waitForQuotes(panel, [PASSAGE.third]);
 		await clickControl(panel, 'button', 'Edit');
 		await panel.evaluate((json) => {
-			const field = document.querySelector('textarea')!;
+			const field = document.querySelector<HTMLTextAreaElement>('.editor textarea')!;
 			field.value = JSON.parse(json);
 			field.dispatchEvent(new Event('input', { bubbles: true }));
 		}, JSON.stringify(note));

@@ -132,7 +132,7 @@ describe.each(BROWSER_KINDS)('the popup, in %s', (kind) => {
 		await waitForQuotes(panel, IN_ORDER);
 		await clickInItem(panel, PASSAGE.first, 'Edit');
 		await panel.evaluate((text) => {
-			const field = document.querySelector('textarea')!;
+			const field = document.querySelector<HTMLTextAreaElement>('.editor textarea')!;
 			field.value = text;
 			field.dispatchEvent(new Event('input', { bubbles: true }));
 		}, AWKWARD);
@@ -161,7 +161,7 @@ describe.each(BROWSER_KINDS)('the popup, in %s', (kind) => {
 		await panel.keyboard.up('Control');
 		const body = (text: string): string => text.replaceAll('\r\n', '\n').split('---\n').slice(2).join('---\n').trim();
 		await waitUntil('the copied Markdown', async () => {
-			return body(await panel.$eval('textarea', (field) => field.value)) === body(markdown);
+			return body(await panel.$eval('.editor textarea', (field) => field.value)) === body(markdown);
 		});
 	});
 

@@ -1,3 +1,4 @@
+import type { PassagesInView } from '../../../utils/messaging/in-view-port.ts';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { createAnnotationsView } from './annotations-view.ts';
 import type { AnnotatorSurroundings } from './annotator-surroundings.ts';
@@ -9,6 +10,7 @@ import { createInterfaceHolder } from './interface-holder.ts';
 import { type PageArticle, readPageArticle } from './page-article.ts';
 import type { PageInterfaceActions } from './page-interface.ts';
 import { answerPageKeys } from './page-keys.ts';
+import { passagesInView } from './passages-in-view.ts';
 import { createReattachControl } from './reattach-control.ts';
 import { watchRendering } from './render-watch.ts';
 import { reportPage } from './report-page.ts';
@@ -24,6 +26,7 @@ export interface Annotator {
 	/** What the page tells of itself; `brief` leaves the annotations out. */
 	report(brief: boolean): Promise<PageReport>;
 	reveal(id: string): boolean;
+	inView(): PassagesInView;
 	/** Asks the reader for the words an annotation is to stand on; false where the page does not have it. */
 	beginReattaching(id: string): boolean;
 	/** Shows the highlights of the article's twin too, or not any more; resolves when they have been looked for. */
@@ -203,6 +206,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	return {
 		ready: acts.load().then(located),
 		report: (brief) => reportPage(article, view, acts, twin, brief),
+		inView: () => passagesInView(window, article.text, view),
 		reveal: (id) => revealPassage(window, painter, article.text, view.get(id)),
 		beginReattaching(id) {
 			const entry = view.get(id);

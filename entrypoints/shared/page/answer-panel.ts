@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { createReceiver } from '../../../utils/messaging/channel.ts';
+import { IN_VIEW_PORT } from '../../../utils/messaging/in-view-port.ts';
 import type { PageCommands } from '../../../utils/messaging/protocol.ts';
 import type { Annotator } from './annotator.ts';
+import { tellInView } from './tell-in-view.ts';
 
 /** Answers the popup, the panel and the background for a page. */
 export function answerPanel(annotator: Annotator | undefined): void {
@@ -16,6 +18,9 @@ export function answerPanel(annotator: Annotator | undefined): void {
 		},
 		(error) => console.error('En marge:', error),
 	);
+	browser.runtime.onConnect.addListener((port) => {
+		if (port.name === IN_VIEW_PORT && annotator !== undefined) tellInView(window, port, annotator.inView);
+	});
 	browser.runtime.onMessage.addListener((message: unknown, sender) =>
 		sender.id === browser.runtime.id ? receive(message, undefined) : undefined,
 	);

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { Panel } from '../../../components/panel/panel.tsx';
 import { TranslationProvider } from '../../../components/translation.ts';
+import type { PassagesInView } from '../../../utils/messaging/in-view-port.ts';
 import { prepareDocument } from '../prepare-document.ts';
 import { translate } from '../translate.ts';
+import { followPage } from './follow-page.ts';
 import { panelActions } from './panel-actions.ts';
 import { loadStore, type PanelStore } from './panel-store.ts';
 import { tabInQuestion } from './tab-view.ts';
@@ -18,6 +20,7 @@ export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: 
 
 	function showTab(tabId: number): void {
 		let current: WatchedTab | undefined;
+		let inView: PassagesInView = [];
 		stop?.();
 		const actions = panelActions(
 			store,
@@ -33,12 +36,24 @@ export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: 
 			current = watched;
 			render(
 				<TranslationProvider value={{ translate, locale: locale.tag }}>
-					<Panel state={watched.state} actions={actions} editing={editing} />
+					<Panel state={watched.state} actions={actions} inView={inView} editing={editing} />
 				</TranslationProvider>,
 				root,
 			);
 		};
-		stop = watchTab(store, tabId, draw);
+		const page = followPage(tabId, (ids) => {
+			inView = ids;
+			if (current !== undefined) draw(current);
+		});
+		const unwatch = watchTab(store, tabId, (watched) => {
+			draw(watched);
+			// What is shown comes first.
+			if (watched.state.kind === 'article') setTimeout(page.ask);
+		});
+		stop = () => {
+			unwatch();
+			page.end();
+		};
 	}
 
 	const tabId = await tabInQuestion(location.search);

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { PanelActions } from '../../../components/panel/panel-state.ts';
+import type { ActReport } from '../../../utils/domain/act.ts';
 import type { Annotation } from '../../../utils/domain/annotation.ts';
 import { Fault, type FaultCode } from '../../../utils/domain/fault.ts';
 import { ARCHIVE_ORIGINS } from '../archive-origins.ts';
 import { loadPageScript } from '../load-page-script.ts';
 import { notifyTabs, pageSender } from '../notify-tabs.ts';
+import { keepFilters, recallFilters } from './kept-filters.ts';
 import type { PanelStore } from './panel-store.ts';
 import { SITE_ORIGIN } from './tab-view.ts';
 import type { WatchedTab } from './watch-tab.ts';
@@ -22,6 +24,9 @@ export function panelActions(
 	again: () => void,
 	refused: () => void,
 ): PanelActions {
+	/** The article that the last act was done on, which is taken back first: this one, or its twin. */
+	let actedOn: string | undefined;
+
 	async function act(work: () => Promise<unknown>): Promise<FaultCode | undefined> {
 		let done: unknown;
 		try {
@@ -31,6 +36,7 @@ export function panelActions(
 		}
 		// What is edited may be the twin's.
 		const articleId = (done as Partial<Annotation> | undefined)?.articleId ?? current()?.articleId;
+		actedOn = articleId;
 		if (articleId !== undefined) void notifyTabs(articleId);
 		return undefined;
 	}
@@ -38,11 +44,24 @@ export function panelActions(
 	return {
 		edit: (id, changes) => act(async () => (await store()).editAnnotation(id, changes, now())),
 		remove: (id) => act(async () => (await store()).deleteAnnotation(id, now())),
-		undo: () =>
+		async step(direction) {
+			let report: ActReport | undefined;
+			const articleId = actedOn ?? current()?.articleId;
+			const fault = await act(async () => {
+				report = (articleId && (await (await store())[direction](articleId, now()))) || undefined;
+				return report;
+			});
+			return fault === undefined ? { act: report?.kind } : { fault };
+		},
+		writeNote: ({ facts, keys }, note) =>
 			act(async () => {
-				const articleId = current()?.articleId;
-				if (articleId !== undefined) await (await store()).undo(articleId, now());
+				const { url } = await browser.tabs.get(tabId);
+				const article = { facts, keys, address: facts.url ?? url ?? '' };
+				const { id } = await (await store()).noteArticle(article, note, now());
+				return { articleId: id };
 			}),
+		recallFilters,
+		keepFilters,
 		showTwin: (shown) => void pageSender(tabId)('showTwin', { shown }).then(again),
 		reattach: async (id) => {
 			const answer = await pageSender(tabId)('beginReattaching', { id });

@@ -16,6 +16,8 @@ export type PanelStore = Pick<
 	| 'getVersion'
 	| 'editAnnotation'
 	| 'undo'
+	| 'redo'
+	| 'noteArticle'
 	| 'observe'
 > & {
 	deleteAnnotation(id: string, at: Instant): Promise<unknown>;
@@ -49,6 +51,8 @@ function backgroundStore(): PanelStore {
 		editAnnotation: async (id, changes, at) => told(await send('editAnnotation', { id, changes, at })),
 		deleteAnnotation: async (id, at) => told(await send('deleteAnnotation', { id, at })),
 		undo: async (articleId, at) => told(await send('undo', { articleId, at })),
+		redo: async (articleId, at) => told(await send('redo', { articleId, at })),
+		noteArticle: async (article, note, at) => told(await send('noteArticle', { article, note, at })),
 		// Only our reader is followed by the id of its article, and in such a window it can show none.
 		getArticle: async () => undefined,
 		listAnnotations: async () => [],

@@ -63,7 +63,7 @@ export function watchTab(
 		const shown = view.kind === 'report' ? view.report.annotations : undefined;
 		if (view.kind === 'report' && shown !== undefined)
 			tell({
-				state: articleState(view, view.report.facts, { annotations: shown }),
+				state: articleState(view, view.report.facts, { annotations: shown }, false),
 				articleId: shown.find(isStored)?.articleId,
 			});
 		const turn = turns;
@@ -149,7 +149,8 @@ async function storedOf(store: PanelStore, view: ArticleTabView): Promise<Stored
 	}
 }
 
-function articleState(view: ArticleTabView, facts: ArticleFacts, { annotations, twin }: StoredPair): PanelState {
+function articleState(view: ArticleTabView, facts: ArticleFacts, stored: StoredPair, isStoreKnown = true): PanelState {
+	const { article, annotations, twin } = stored;
 	const isShown = isTwinShown(view);
 	const edition = twinEditionOf(facts.edition);
 	const twinState: TwinState | undefined =
@@ -159,6 +160,8 @@ function articleState(view: ArticleTabView, facts: ArticleFacts, { annotations, 
 	return {
 		kind: 'article',
 		facts,
+		keys: view.kind === 'report' ? view.report.keys : (article?.keys ?? []),
+		note: isStoreKnown ? (article?.note ?? '') : undefined,
 		annotations,
 		outcomes: view.kind === 'report' ? view.report.outcomes : {},
 		nearest: view.kind === 'report' ? view.report.nearest : {},

@@ -6,6 +6,8 @@ import { createReceiver } from '../utils/messaging/channel.ts';
 import type { BackgroundCommands } from '../utils/messaging/protocol.ts';
 import { openStore } from '../utils/storage/store.ts';
 import { followArchivePermission } from './shared/archive-permission.ts';
+import { offerContextMenu } from './shared/context-menu.ts';
+import { loadMessages } from './shared/load-messages.ts';
 import { loadPageScript } from './shared/load-page-script.ts';
 import { notifyTabs } from './shared/notify-tabs.ts';
 import { comparisonAddress } from './shared/reader/reader-address.ts';
@@ -27,6 +29,7 @@ function main(): void {
 		{
 			...handlers,
 			loadScript: async ({ script }, tabId) => await loadPageScript(tabId, script),
+			getMessages: async ({ language }) => await loadMessages(language),
 			openInReader: async ({ article, version, at }, tabId) => {
 				const { id } = await store.keepArticle(article, version, at);
 				await browser.tabs.update(tabId, { url: browser.runtime.getURL(`/reader.html?article=${id}`) });
@@ -58,4 +61,5 @@ function main(): void {
 		if (command === 'toggle-panel') void togglePanel(tab);
 	});
 	followArchivePermission();
+	offerContextMenu();
 }

@@ -37,6 +37,7 @@ export function Library({ entries, fault, refusals, openFiles }: LibraryProps) {
 		>
 			<header>
 				<h1>{translate('libraryTitle')}</h1>
+				<a href="options.html">{translate('settings')}</a>
 				<button type="button" class="primary" onClick={() => picker.current?.click()}>
 					{translate('openSavedFile')}
 				</button>

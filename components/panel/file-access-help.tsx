@@ -1,22 +1,13 @@
 import { useTranslation } from '../translation.ts';
+import { FileAccessSteps } from './file-access-steps.tsx';
 
-/** Where the switch is that lets En marge see files opened from the disk, with a picture of it. */
+/** Asks whether a page that is no article may be a file that En marge is not let see, and tells how to let it. */
 export function FileAccessHelp({ browser }: { browser: 'chrome' | 'firefox' }) {
 	const { translate } = useTranslation();
-	const label = translate(browser === 'chrome' ? 'fileAccessSwitchChrome' : 'fileAccessSwitchFirefox');
 	return (
 		<section class="file-access">
 			<h2>{translate('fileAccessTitle')}</h2>
-			<p>{translate(browser === 'chrome' ? 'fileAccessHelpChrome' : 'fileAccessHelpFirefox')}</p>
-			<figure>
-				<div class="switch-picture" role="img" aria-label={translate('fileAccessPicture', label)}>
-					<span>{label}</span>
-					<svg width="36" height="20" viewBox="0 0 36 20" aria-hidden="true">
-						<rect width="36" height="20" rx="10" fill="currentColor" />
-						<circle cx="26" cy="10" r="7" fill="white" />
-					</svg>
-				</div>
-			</figure>
+			<FileAccessSteps browser={browser} />
 		</section>
 	);
 }

@@ -39,6 +39,9 @@ export function Panel({ state, actions, inView, editing }: PanelProps) {
 				<a href="library.html" target="_blank" rel="noreferrer">
 					{translate('library')}
 				</a>
+				<a href="options.html" target="_blank" rel="noreferrer">
+					{translate('settings')}
+				</a>
 			</footer>
 		</main>
 	);

@@ -25,6 +25,7 @@ export function ReaderFrame({ facts, captured, ...list }: ReaderFrameProps) {
 						</a>
 					)}
 					<a href="library.html">{translate('library')}</a>
+					<a href="options.html">{translate('settings')}</a>
 				</nav>
 			</div>
 			<VersionList {...list} />

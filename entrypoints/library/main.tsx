@@ -16,7 +16,7 @@ const REFUSAL_KEYS: Record<FileRefusal, MessageKey> = {
 	unknown: 'fileUnknown',
 };
 
-const locale = prepareDocument();
+const locale = await prepareDocument(draw);
 const store = openStore();
 let entries: readonly LibraryEntry[] = [];
 let fault: FaultCode | undefined;

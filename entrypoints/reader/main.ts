@@ -11,7 +11,8 @@ import { translate } from '../shared/translate.ts';
 
 /** Shows the stored article that the address names, to be read and annotated without the network, or how it changed. */
 async function start(): Promise<void> {
-	const locale = prepareDocument();
+	let redraw = (): void => {};
+	const locale = await prepareDocument(() => redraw());
 	const store = openStore();
 	const { articleId, wish } = readReaderAddress(location.search);
 	try {
@@ -21,7 +22,10 @@ async function start(): Promise<void> {
 		if (shown === undefined) return showMessage(translate('versionNotKept'));
 		store.observe(
 			() => store.listVersions(article.id),
-			(latest) => showFrame(article, latest, shown, locale),
+			(latest) => {
+				redraw = () => showFrame(article, latest, shown, locale);
+				redraw();
+			},
 			() => {},
 		);
 		if (shown.kind === 'version') {

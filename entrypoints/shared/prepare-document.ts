@@ -1,9 +1,43 @@
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
+import { loadVocabulary } from './load-messages.ts';
 import { type UiLocale, uiLocale } from './locale.ts';
+import { loadSettings, watchSettings } from './stored-settings.ts';
+import { setVocabulary } from './translate.ts';
 
-/** Gives a page of the extension the language and direction of the interface. */
-export function prepareDocument(): UiLocale {
-	const locale = uiLocale();
-	document.documentElement.lang = locale.tag;
-	document.documentElement.dir = locale.dir;
-	return locale;
+/** The language of a page of the extension, and what the reader decided, as they are whenever they are read. */
+export interface OwnDocument extends UiLocale {
+	readonly settings: Settings;
+}
+
+/**
+ * Gives a page of the extension the language and direction of the interface, and the reader's names for colours.
+ * `redraw` is called whenever they have become others; the page's words are to be asked for again then.
+ */
+export async function prepareDocument(redraw: () => void = () => {}): Promise<OwnDocument> {
+	let settings = DEFAULT_SETTINGS;
+	let locale = uiLocale();
+	let isPrepared = false;
+	async function follow(next: Settings): Promise<void> {
+		settings = next;
+		const vocabulary = await loadVocabulary(next);
+		if (settings !== next) return;
+		setVocabulary(vocabulary);
+		locale = uiLocale();
+		document.documentElement.lang = locale.tag;
+		document.documentElement.dir = locale.dir;
+	}
+	watchSettings((next) => void follow(next).then(() => isPrepared && redraw()));
+	await follow(await loadSettings());
+	isPrepared = true;
+	return {
+		get tag() {
+			return locale.tag;
+		},
+		get dir() {
+			return locale.dir;
+		},
+		get settings() {
+			return settings;
+		},
+	};
 }

@@ -3,7 +3,10 @@ import type { BackgroundCommands } from '../../utils/messaging/protocol.ts';
 import type { Store } from '../../utils/storage/store.ts';
 
 /** The commands that concern what is stored; the others act on tabs and belong to the background alone. */
-export type StoreCommands = Omit<BackgroundCommands, 'loadScript' | 'openInReader' | 'showChanges' | 'editNoteOutside'>;
+export type StoreCommands = Omit<
+	BackgroundCommands,
+	'loadScript' | 'getMessages' | 'openInReader' | 'showChanges' | 'editNoteOutside'
+>;
 
 /**
  * Answers the commands that concern what is stored. The store checks all that reaches it.

@@ -14,7 +14,7 @@ describe.each(BROWSER_KINDS)('the manifest for %s', (kind) => {
 		const manifest = await manifestOf(kind);
 		const own = kind === 'chrome' ? ['sidePanel'] : [];
 		expect([...manifest.permissions].sort()).toEqual(
-			['activeTab', 'scripting', 'storage', 'unlimitedStorage', ...own].sort(),
+			['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', ...own].sort(),
 		);
 		expect(manifest.optional_permissions).toBeUndefined();
 		expect(manifest.host_permissions).toEqual(ARTICLES);

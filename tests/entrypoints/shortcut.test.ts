@@ -1,23 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { shortcutOf } from '../../entrypoints/shared/page/shortcut.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
 
-const press = (key: string, code: string, modifiers: Partial<KeyboardEvent> = {}) =>
-	shortcutOf({
-		key,
-		code,
-		ctrlKey: false,
-		metaKey: false,
-		altKey: false,
-		shiftKey: false,
-		isComposing: false,
-		...modifiers,
-	});
+const pressWith = (keys: Settings['keys'], key: string, code: string, modifiers: Partial<KeyboardEvent> = {}) =>
+	shortcutOf(
+		{
+			key,
+			code,
+			ctrlKey: false,
+			metaKey: false,
+			altKey: false,
+			shiftKey: false,
+			isComposing: false,
+			...modifiers,
+		},
+		keys,
+	);
+const press = (key: string, code: string, modifiers?: Partial<KeyboardEvent>) =>
+	pressWith(DEFAULT_SETTINGS.keys, key, code, modifiers);
 
 describe('a key while words stand selected', () => {
 	it.each([
 		['h', 'KeyH', { kind: 'highlight' }],
 		['H', 'KeyH', { kind: 'highlight' }],
 		['n', 'KeyN', { kind: 'note' }],
+		['s', 'KeyS', { kind: 'cursor' }],
 		['Enter', 'Enter', { kind: 'attach' }],
 		['1', 'Digit1', { kind: 'highlight', color: 'yellow' }],
 		['2', 'Digit2', { kind: 'highlight', color: 'green' }],
@@ -67,5 +74,15 @@ describe('a key while words stand selected', () => {
 		['x', 'KeyX', {}],
 	])('%s (%s) with %o means nothing', (key, code, modifiers) => {
 		expect(press(key, code, modifiers)).toBeUndefined();
+	});
+
+	it('does what the reader has set it to do, and nothing where its act has another key or none', () => {
+		const keys = { ...DEFAULT_SETTINGS.keys, highlight: 'm', note: '', yellow: 'y', green: 'h' };
+		expect(pressWith(keys, 'm', 'KeyM')).toEqual({ kind: 'highlight' });
+		expect(pressWith(keys, 'y', 'KeyY')).toEqual({ kind: 'highlight', color: 'yellow' });
+		expect(pressWith(keys, 'h', 'KeyH')).toEqual({ kind: 'highlight', color: 'green' });
+		expect(pressWith(keys, 'n', 'KeyN')).toBeUndefined();
+		expect(pressWith(keys, '1', 'Digit1')).toBeUndefined();
+		expect(pressWith(keys, 'F5', 'F5')).toBeUndefined();
 	});
 });

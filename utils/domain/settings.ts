@@ -72,7 +72,7 @@ export function readSettings(stored: unknown): Settings {
 	return {
 		keys: readKeys(members(keys)),
 		toolbar: typeof toolbar === 'boolean' ? toolbar : defaults.toolbar,
-		colorLabels: colorRecord((color) => readLabel(members(colorLabels)[color])),
+		colorLabels: colorRecord((color) => readColorLabel(members(colorLabels)[color])),
 		defaultColor: isColor(defaultColor) ? defaultColor : 'last',
 		reader: {
 			theme: oneOf(READER_THEMES, theme) ?? defaults.reader.theme,
@@ -96,8 +96,10 @@ function readKeys(stored: Readonly<Record<string, unknown>>): Record<KeyAction, 
 	return Object.fromEntries(keys) as Record<KeyAction, string>;
 }
 
-const readLabel = (value: unknown): string =>
-	typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_COLOR_LABEL) : '';
+/** A colour's label as it is kept: on one line and not too long. */
+export function readColorLabel(value: unknown): string {
+	return typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_COLOR_LABEL) : '';
+}
 
 function oneOf<const Value>(values: readonly Value[], value: unknown): Value | undefined {
 	return values.find((candidate) => candidate === value);

@@ -8,9 +8,11 @@ import type {
 	VersionCandidate,
 	VersionText,
 } from '../domain/article.ts';
+import type { Messages } from '../domain/messages.ts';
 import type { AnchorState } from '../domain/outcome.ts';
 import type { PassageChange } from '../domain/passage-change.ts';
 import type { Selectors } from '../domain/selector.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { TwinClue } from '../domain/twin.ts';
 
 /** The scripts that the background puts into a page when they are needed, and only then. */
@@ -47,6 +49,8 @@ export type PageReport =
 export interface BackgroundCommands {
 	/** Puts a script of En marge into the page that asks. */
 	loadScript(request: { script: PageScript }): void;
+	/** The words of the interface in a language other than the browser's, if it is one that the interface is written in. */
+	getMessages(request: { language: Settings['language'] }): Messages | undefined;
 	/** What is stored about the article with any of these identity keys. */
 	openArticle(request: { keys: readonly string[] }): StoredArticle;
 	/** What is stored of the article's twin in the other Chinese script. */
@@ -116,6 +120,8 @@ export interface PageCommands {
 	revealAnnotation(request: { id: string }): boolean;
 	/** Asks the reader to select the words that an annotation is to stand on; false where the page does not have it. */
 	beginReattaching(request: { id: string }): boolean;
+	/** Highlights the selected words, and with `note` opens the note; false where none of an article are selected. */
+	annotateSelection(request: { note: boolean }): boolean;
 	/** Shows the highlights of the article's twin too, or not any more. */
 	showTwin(request: { shown: boolean }): void;
 	/** Something about this article was stored elsewhere: look again. */

@@ -5,7 +5,8 @@ import { createSender, type Sender } from '../../../utils/messaging/channel.ts';
 import type { BackgroundCommands } from '../../../utils/messaging/protocol.ts';
 import { createHighlightPainter, pageSurface } from '../../../utils/painting/highlight-painter.ts';
 import { lastColorSetting } from '../last-color.ts';
-import { translate } from '../translate.ts';
+import { createLiveSettings } from '../live-settings.ts';
+import { setVocabulary, translate } from '../translate.ts';
 import { startAnnotator } from './annotator.ts';
 import { answerPanel } from './answer-panel.ts';
 import { installKeystrokeGuard } from './keystroke-guard.ts';
@@ -31,7 +32,24 @@ export async function annotatePage(): Promise<void> {
 	if (handoff.annotating || (isEarly && recognition.kind === 'not-article')) return;
 	handoff.annotating = true;
 
-	const loadInterface = () => loadMember(send, handoff, 'interface', 'mountInterface');
+	handoff.settings = createLiveSettings(
+		async (language) => {
+			const answer = await send('getMessages', { language });
+			return answer.ok ? answer.value : undefined;
+		},
+		(vocabulary) => {
+			setVocabulary(vocabulary);
+			handoff.vocabulary = vocabulary;
+		},
+	);
+	const { settings } = handoff;
+	const loadInterface = async () => {
+		const [mountInterface] = await Promise.all([
+			loadMember(send, handoff, 'interface', 'mountInterface'),
+			settings.words(),
+		]);
+		return mountInterface;
+	};
 	if (recognition.kind === 'article' && recognition.form === 'archive-text') {
 		const readTextCopy = await loadMember(send, handoff, 'extractor', 'readTextCopy');
 		return readTextCopy && offerReader(window, send, readTextCopy, loadInterface, handoff.guard);
@@ -55,6 +73,7 @@ export async function annotatePage(): Promise<void> {
 			return (await extract?.(version)) ?? version;
 		},
 		translate,
+		settings,
 		lastColor: lastColorSetting,
 		now: () => new Date().toISOString(),
 		newId: () => crypto.randomUUID(),

@@ -4,6 +4,7 @@ import type { Color } from '../../../utils/domain/color.ts';
 import type { Sender } from '../../../utils/messaging/channel.ts';
 import type { BackgroundCommands } from '../../../utils/messaging/protocol.ts';
 import type { Painter } from '../../../utils/painting/painter.ts';
+import type { LiveSettings } from '../live-settings.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
 import type { PageArticleSource } from './page-article.ts';
 import type { MountInterface } from './page-interface.ts';
@@ -30,6 +31,8 @@ export interface AnnotatorSurroundings {
 			| 'reattachLong'
 			| 'reattached',
 	) => string;
+	/** What the reader decided. */
+	readonly settings: LiveSettings;
 	readonly lastColor: { read(): Promise<Color | undefined>; write(color: Color): Promise<void> };
 	readonly now: () => Instant;
 	readonly newId: () => string;

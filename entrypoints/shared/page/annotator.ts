@@ -29,6 +29,8 @@ export interface Annotator {
 	inView(): PassagesInView;
 	/** Asks the reader for the words an annotation is to stand on; false where the page does not have it. */
 	beginReattaching(id: string): boolean;
+	/** Highlights the selected words; false where none of the article are selected. */
+	highlight(andNote: boolean): boolean;
 	/** Shows the highlights of the article's twin too, or not any more; resolves when they have been looked for. */
 	showTwin(shown: boolean): Promise<void>;
 	/** Something about this article was stored elsewhere. */
@@ -40,7 +42,7 @@ export interface Annotator {
 
 /** Annotates the article of a page; undefined where the page holds none. */
 export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator | undefined {
-	const { window, guard, source, painter, send, asked, extract, now, newId, translate } = surroundings;
+	const { window, guard, source, painter, send, asked, extract, now, newId, translate, settings } = surroundings;
 	const firstReading = readPageArticle(window.document, source);
 	if (firstReading === undefined) return undefined;
 	let article: PageArticle = firstReading;
@@ -83,7 +85,12 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		() => article,
 		() => acts,
 	);
-	const selection = createSelectionControl(window, ui, () => article.text);
+	const selection = createSelectionControl(
+		window,
+		ui,
+		() => article.text,
+		() => (settings.isRead && settings.current.toolbar) || reattaching.isWaiting,
+	);
 	const card = createCardControl(window, guard, ui, view, () => article.scope.root, twin.editionOf);
 	const reattaching = createReattachControl(
 		ui,
@@ -110,6 +117,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	const highlights = createHighlightActs({
 		selection,
 		acts,
+		defaultColor: () => settings.current.defaultColor,
 		lastColor: surroundings.lastColor,
 		now,
 		newId,
@@ -156,17 +164,27 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		return true;
 	}
 
-	answerPageKeys(guard, () => article.scope.root, {
-		highlight: (color) => !reattaching.isWaiting && highlights.highlight(color) !== undefined,
-		note: () => !reattaching.isWaiting && highlightAndNote(),
-		attach: () => reattaching.attach(),
-		dismiss,
-		step(direction) {
-			if (acts.actedOn === undefined) return false;
-			void step(direction);
-			return true;
+	answerPageKeys(
+		guard,
+		() => article.scope.root,
+		() => settings.current.keys,
+		{
+			highlight: (color) => !reattaching.isWaiting && highlights.highlight(color) !== undefined,
+			note: () => !reattaching.isWaiting && highlightAndNote(),
+			attach: () => reattaching.attach(),
+			dismiss,
+			step(direction) {
+				if (acts.actedOn === undefined) return false;
+				void step(direction);
+				return true;
+			},
 		},
-	});
+	);
+	settings.changed = () => {
+		selection.refresh();
+		// The words may be others too.
+		ui.update({});
+	};
 
 	/** Keeps what is shown beside words beside them. */
 	function follow(): void {
@@ -214,6 +232,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 			card.close();
 			return reattaching.begin(id);
 		},
+		highlight: (andNote) => (andNote ? highlightAndNote() : highlights.highlight() !== undefined),
 		showTwin: async (shown) => await acts.showTwin(shown).then(located),
 		changed(id) {
 			const isTwins = acts.isTwinShown && (acts.twinId === undefined || id === acts.twinId);

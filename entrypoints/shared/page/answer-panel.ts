@@ -13,6 +13,7 @@ export function answerPanel(annotator: Annotator | undefined): void {
 				annotator?.report(brief === true) ?? { kind: 'not-article', reason: 'the page has no article text' },
 			revealAnnotation: async ({ id }) => annotator?.reveal(id) ?? false,
 			beginReattaching: async ({ id }) => annotator?.beginReattaching(id) ?? false,
+			annotateSelection: async ({ note }) => annotator?.highlight(note === true) ?? false,
 			showTwin: async ({ shown }) => await annotator?.showTwin(shown === true),
 			annotationsChanged: async ({ articleId }) => annotator?.changed(articleId),
 		},

@@ -3,7 +3,7 @@ import { COLORS, type Color } from '../../../utils/domain/color.ts';
 import type { SelectionControl } from './selection-control.ts';
 import type { StoredActs } from './stored-acts.ts';
 
-/** Making annotations of selected words, in the colour last used or in another. */
+/** Making annotations of selected words, in the colour that is the reader's default, or in another. */
 export interface HighlightActs {
 	/** Undefined where no words of the article are selected. */
 	highlight(color?: Color): Annotation | undefined;
@@ -14,6 +14,8 @@ export interface HighlightActs {
 export interface HighlightActsOptions {
 	readonly selection: SelectionControl;
 	readonly acts: StoredActs;
+	/** `last` is the one last used. */
+	readonly defaultColor: () => Color | 'last';
 	readonly lastColor: { read(): Promise<Color | undefined>; write(color: Color): Promise<void> };
 	readonly now: () => Instant;
 	readonly newId: () => string;
@@ -21,11 +23,16 @@ export interface HighlightActsOptions {
 }
 
 export function createHighlightActs(options: HighlightActsOptions): HighlightActs {
-	const { selection, acts, now, newId, made } = options;
+	const { selection, acts, defaultColor, now, newId, made } = options;
 	let lastColor: Color = COLORS[0];
 	void options.lastColor.read().then((color) => {
 		lastColor = color ?? lastColor;
 	});
+
+	function usualColor(): Color {
+		const color = defaultColor();
+		return color === 'last' ? lastColor : color;
+	}
 
 	function rememberColor(color: Color): void {
 		lastColor = color;
@@ -33,7 +40,7 @@ export function createHighlightActs(options: HighlightActsOptions): HighlightAct
 	}
 
 	return {
-		highlight(color = lastColor) {
+		highlight(color = usualColor()) {
 			const selectors = selection.describe();
 			if (selectors === undefined) return undefined;
 			const draft: Draft = { selectors, color, style: 'solid', note: '', tags: [] };

@@ -2,13 +2,16 @@ import { render } from 'preact';
 import baseCss from '../../../components/design/base.css?inline';
 import tokensCss from '../../../components/design/tokens.css?inline';
 import { Card } from '../../../components/page/card.tsx';
+import { KeysProvider } from '../../../components/page/keys.ts';
 import pageCss from '../../../components/page/page.css?inline';
 import { PageNotice } from '../../../components/page/page-notice.tsx';
 import { Toolbar } from '../../../components/page/toolbar.tsx';
 import { TranslationProvider } from '../../../components/translation.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/domain/settings.ts';
 import { uiLocale } from '../locale.ts';
-import { translate } from '../translate.ts';
+import { setVocabulary, translate } from '../translate.ts';
 import { deliverInto } from './deliver-keystrokes.ts';
+import { currentHandoff } from './page-handoff.ts';
 import type { MountInterface, PageInterfaceActions, PageInterfaceState } from './page-interface.ts';
 
 /** Puts our one host element into the page, with everything in a closed shadow root in the top layer. */
@@ -25,16 +28,21 @@ export const mountInterface: MountInterface = (actions, guard) => {
 	shadow.append(container);
 	guard.host = host;
 	guard.deliver = deliverInto(shadow);
-	const locale = uiLocale();
 
 	return {
 		update(state) {
 			if (!host.isConnected) document.documentElement.append(host);
 			toTopLayer(host, isVisible(state));
+			const { vocabulary, settings } = currentHandoff() ?? {};
+			setVocabulary(vocabulary);
+			const locale = uiLocale();
 			container.dir = locale.dir;
+			container.lang = locale.tag;
 			render(
 				<TranslationProvider value={{ translate, locale: locale.tag }}>
-					<PageInterfaceView state={state} actions={actions} />
+					<KeysProvider value={settings?.current.keys ?? DEFAULT_SETTINGS.keys}>
+						<PageInterfaceView state={state} actions={actions} />
+					</KeysProvider>
 				</TranslationProvider>,
 				container,
 			);

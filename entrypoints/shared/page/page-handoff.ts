@@ -1,7 +1,9 @@
 import type { Recognition } from '../../../utils/article/recognise.ts';
 import type { sanitisedFragment } from '../../../utils/article/sanitise.ts';
 import type { VersionCandidate } from '../../../utils/domain/article.ts';
+import type { LiveSettings } from '../live-settings.ts';
 import type { ReadCopy, readSavedFile } from '../read-saved-file.ts';
+import type { Vocabulary } from '../translate.ts';
 import type { startAnnotator } from './annotator.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
 import type { MountInterface } from './page-interface.ts';
@@ -25,6 +27,10 @@ export interface PageHandoff {
 	annotating?: boolean;
 	/** True in a page of the extension, which starts the annotator itself. */
 	readonly isOwnPage?: boolean;
+	/** What the reader decided; absent while nothing is annotated here. */
+	settings?: LiveSettings;
+	/** How the interface is to speak; the browser's own words where absent. */
+	vocabulary?: Vocabulary;
 	/** Set by the annotator script in a page of the extension. */
 	startAnnotator?: typeof startAnnotator;
 	/** Set by the interface script. */

@@ -1,4 +1,5 @@
 import type { Color } from '../../../utils/domain/color.ts';
+import type { Settings } from '../../../utils/domain/settings.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
 import { isEditable, shortcutOf } from './shortcut.ts';
 
@@ -12,10 +13,15 @@ export interface PageKeyActs {
 }
 
 /** Hears the keys that are pressed in the page, unless they write into something or are meant for a control of it. */
-export function answerPageKeys(guard: KeystrokeGuard, articleRoot: () => Element, acts: PageKeyActs): void {
+export function answerPageKeys(
+	guard: KeystrokeGuard,
+	articleRoot: () => Element,
+	keys: () => Settings['keys'],
+	acts: PageKeyActs,
+): void {
 	guard.onPageKey = (event) => {
 		if (isEditable(event.composedPath()[0] ?? event.target)) return false;
-		const shortcut = shortcutOf(event);
+		const shortcut = shortcutOf(event, keys());
 		switch (shortcut?.kind) {
 			case undefined:
 				return false;
@@ -30,6 +36,9 @@ export function answerPageKeys(guard: KeystrokeGuard, articleRoot: () => Element
 				return acts.highlight(shortcut.color);
 			case 'note':
 				return acts.note();
+			case 'cursor':
+				// Nothing answers to it yet: the page has the key.
+				return false;
 		}
 	};
 }

@@ -17,7 +17,13 @@ export interface SelectionControl {
 	clear(): void;
 }
 
-export function createSelectionControl(window: Window, ui: InterfaceHolder, text: () => ArticleText): SelectionControl {
+export function createSelectionControl(
+	window: Window,
+	ui: InterfaceHolder,
+	text: () => ArticleText,
+	/** Whether the reader has use for the toolbar now. */
+	isToolbarWanted: () => boolean,
+): SelectionControl {
 	let dismissed: string | undefined;
 	const current = (): ArticleSelection | undefined => currentSelection(window, text());
 	const idOf = (selected: ArticleSelection | undefined) => selected && `${selected.start}-${selected.end}`;
@@ -29,8 +35,8 @@ export function createSelectionControl(window: Window, ui: InterfaceHolder, text
 		},
 		refresh() {
 			const selected = current();
-			const isWanted = idOf(selected) !== dismissed && !isEditable(window.document.activeElement);
-			if (selected === undefined || isWanted) dismissed = undefined;
+			const isWanted = idOf(selected) !== dismissed && isToolbarWanted() && !isEditable(window.document.activeElement);
+			if (idOf(selected) !== dismissed) dismissed = undefined;
 			if (selected !== undefined && isWanted) ui.update({ selection: selected.boxes });
 			else if (ui.state.selection !== undefined) ui.update({ selection: undefined });
 		},

@@ -1,9 +1,12 @@
-import { COLORS, type Color } from '../../../utils/domain/color.ts';
+import { type Color, isColor } from '../../../utils/domain/color.ts';
+import { latinKey } from '../../../utils/domain/latin-key.ts';
+import { KEY_ACTIONS, type Settings } from '../../../utils/domain/settings.ts';
 
 /** What a key means while reading. */
 export type Shortcut =
 	| { readonly kind: 'highlight'; readonly color?: Color }
 	| { readonly kind: 'note' }
+	| { readonly kind: 'cursor' }
 	| { readonly kind: 'attach' }
 	| { readonly kind: 'dismiss' }
 	| { readonly kind: 'undo' }
@@ -11,11 +14,8 @@ export type Shortcut =
 
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>;
 
-/**
- * Reads a key press. Letters are taken by what they write, and by their place on the keyboard where the layout writes
- * another script (Persian, Russian…): the shortcuts must be in reach on every layout.
- */
-export function shortcutOf(event: Key): Shortcut | undefined {
+/** Reads a key press: what the reader has set the key to do. Undo, redo, Enter and Escape are everybody's. */
+export function shortcutOf(event: Key, keys: Settings['keys']): Shortcut | undefined {
 	if (event.isComposing || event.altKey) return undefined;
 	const key = latinKey(event);
 	if (event.ctrlKey || event.metaKey) {
@@ -25,16 +25,8 @@ export function shortcutOf(event: Key): Shortcut | undefined {
 	if (event.key === 'Escape') return { kind: 'dismiss' };
 	if (event.shiftKey) return undefined;
 	if (event.key === 'Enter') return { kind: 'attach' };
-	if (key === 'h') return { kind: 'highlight' };
-	if (key === 'n') return { kind: 'note' };
-	const color = COLORS[Number(key) - 1];
-	return color && { kind: 'highlight', color };
-}
-
-function latinKey({ key, code }: Key): string {
-	if (/^[a-z0-9]$/i.test(key)) return key.toLowerCase();
-	// A digit row that writes `&é"'(-` (AZERTY) or Persian digits still counts as digits; letters likewise.
-	return /^(?:Key([A-Z])|Digit([0-9]))$/.exec(code)?.slice(1).find(Boolean)?.toLowerCase() ?? '';
+	const action = key === '' ? undefined : KEY_ACTIONS.find((each) => keys[each] === key);
+	return isColor(action) ? { kind: 'highlight', color: action } : action && { kind: action };
 }
 
 /** Whether a key typed here writes into something: then it is no shortcut. */

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { KeysProvider } from '../../../components/page/keys.ts';
 import { Panel } from '../../../components/panel/panel.tsx';
 import { TranslationProvider } from '../../../components/translation.ts';
 import type { PassagesInView } from '../../../utils/messaging/in-view-port.ts';
@@ -12,7 +13,8 @@ import { type WatchedTab, watchTab } from './watch-tab.ts';
 
 /** Shows the panel for the tab in question; with `followActive` for whichever tab the reader turns to. */
 export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: number) => void }> {
-	const locale = prepareDocument();
+	let redraw = (): void => {};
+	const [locale, tabId] = await Promise.all([prepareDocument(() => redraw()), tabInQuestion(location.search)]);
 	let opening: Promise<PanelStore> | undefined;
 	const store = (): Promise<PanelStore> => (opening ??= loadStore());
 	const editing = new URLSearchParams(location.search).get('edit') ?? undefined;
@@ -34,9 +36,12 @@ export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: 
 		);
 		const draw = (watched: WatchedTab): void => {
 			current = watched;
+			redraw = () => draw(watched);
 			render(
 				<TranslationProvider value={{ translate, locale: locale.tag }}>
-					<Panel state={watched.state} actions={actions} inView={inView} editing={editing} />
+					<KeysProvider value={locale.settings.keys}>
+						<Panel state={watched.state} actions={actions} inView={inView} editing={editing} />
+					</KeysProvider>
 				</TranslationProvider>,
 				root,
 			);
@@ -56,7 +61,6 @@ export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: 
 		};
 	}
 
-	const tabId = await tabInQuestion(location.search);
 	if (tabId !== undefined) showTab(tabId);
 	return { showTab };
 }

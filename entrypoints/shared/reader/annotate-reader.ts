@@ -5,6 +5,8 @@ import type { BackgroundCommands } from '../../../utils/messaging/protocol.ts';
 import { createHighlightPainter, pageSurface } from '../../../utils/painting/highlight-painter.ts';
 import type { Store } from '../../../utils/storage/store.ts';
 import { lastColorSetting } from '../last-color.ts';
+import { createLiveSettings } from '../live-settings.ts';
+import { loadMessages } from '../load-messages.ts';
 import { notifyTabs } from '../notify-tabs.ts';
 import { loadOwn, ownPageHandoff } from '../own-page.ts';
 import { answerPanel } from '../page/answer-panel.ts';
@@ -26,11 +28,16 @@ export async function annotateReader(
 		},
 		(error) => console.error('En marge:', error),
 	);
+	const handoff = ownPageHandoff();
+	handoff.settings = createLiveSettings(loadMessages, (vocabulary) => {
+		handoff.vocabulary = vocabulary;
+	});
+	const { settings } = handoff;
 	const scope = readerScope(root);
 	const startAnnotator = await loadOwn('startAnnotator');
 	const annotator = startAnnotator({
 		window,
-		guard: ownPageHandoff().guard,
+		guard: handoff.guard,
 		source: {
 			address: version.address,
 			recognition: { kind: 'article', form: 'saved-page', reason: 'stored', ...(article.url && { url: article.url }) },
@@ -41,8 +48,12 @@ export async function annotateReader(
 		},
 		painter: createHighlightPainter(pageSurface()),
 		send: createSender<BackgroundCommands>(async (message) => await receive(message, undefined)),
-		loadInterface: () => loadOwn('mountInterface'),
+		loadInterface: async () => {
+			const [mountInterface] = await Promise.all([loadOwn('mountInterface'), settings.words()]);
+			return mountInterface;
+		},
 		translate,
+		settings,
 		lastColor: lastColorSetting,
 		now: () => new Date().toISOString(),
 		newId: () => crypto.randomUUID(),

@@ -1,0 +1,73 @@
+import { useTranslation } from '../translation.ts';
+import { ColorSettings } from './color-settings.tsx';
+import { FileAccessState } from './file-access-state.tsx';
+import { KeySettings } from './key-settings.tsx';
+import { LanguageSetting } from './language-setting.tsx';
+import { OutcomeNotice } from './outcome-notice.tsx';
+import { PanelKey } from './panel-key.tsx';
+import { ReaderSettings } from './reader-settings.tsx';
+import type { SettingsActions, SettingsState } from './settings-state.ts';
+
+interface SettingsPageProps {
+	readonly state: SettingsState;
+	readonly actions: SettingsActions;
+}
+
+/** What a reader decides once, for every article. Each change is kept at once. */
+export function SettingsPage({ state, actions }: SettingsPageProps) {
+	const { translate } = useTranslation();
+	const { settings, outcome, panelKey, fileAccess, browser } = state;
+	const { change } = actions;
+	return (
+		<main class="settings">
+			<header>
+				<h1>{translate('settings')}</h1>
+				<a href="library.html">{translate('library')}</a>
+			</header>
+			<section aria-labelledby="language">
+				<h2 id="language">{translate('languageTitle')}</h2>
+				<LanguageSetting language={settings.language} change={change} />
+			</section>
+			<section aria-labelledby="colors">
+				<h2 id="colors">{translate('colorsTitle')}</h2>
+				<p class="quiet">{translate('colorsLong')}</p>
+				<ColorSettings settings={settings} change={change} />
+			</section>
+			<section aria-labelledby="selecting">
+				<h2 id="selecting">{translate('toolbarTitle')}</h2>
+				<label class="switch">
+					<input
+						type="checkbox"
+						checked={settings.toolbar}
+						aria-describedby="toolbar-long"
+						onChange={({ currentTarget: { checked } }) => change((before) => ({ ...before, toolbar: checked }))}
+					/>
+					{translate('toolbarSetting')}
+				</label>
+				<p class="quiet" id="toolbar-long">
+					{translate('toolbarSettingLong')}
+				</p>
+			</section>
+			<section aria-labelledby="keys">
+				<h2 id="keys">{translate('keysTitle')}</h2>
+				<p class="quiet">{translate('keysLong')}</p>
+				<KeySettings keys={settings.keys} change={change} />
+				<PanelKey panelKey={panelKey} browser={browser} actions={actions} />
+			</section>
+			<section aria-labelledby="reader">
+				<h2 id="reader">{translate('readerTitle')}</h2>
+				<ReaderSettings reader={settings.reader} change={change} />
+			</section>
+			<section aria-labelledby="files">
+				<h2 id="files">{translate('filesTitle')}</h2>
+				<FileAccessState fileAccess={fileAccess} browser={browser} />
+			</section>
+			<section class="last">
+				<button type="button" onClick={actions.reset}>
+					{translate('settingsReset')}
+				</button>
+			</section>
+			<OutcomeNotice outcome={outcome} undo={actions.undoReset} retry={actions.retry} />
+		</main>
+	);
+}

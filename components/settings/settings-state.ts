@@ -1,0 +1,30 @@
+import type { Settings } from '../../utils/domain/settings.ts';
+
+/** Everything the settings page shows at one moment. */
+export interface SettingsState {
+	/** As the reader has them now, stored or not yet. */
+	readonly settings: Settings;
+	readonly outcome: SettingsOutcome;
+	/** The key of the browser's own command for the panel, as the browser writes it; empty where it has none. */
+	readonly panelKey: string;
+	readonly fileAccess: 'granted' | 'refused';
+	readonly browser: 'chrome' | 'firefox';
+}
+
+/** What became of what was last changed: still on its way or long ago, kept, the defaults again, or refused. */
+export type SettingsOutcome = 'none' | 'saved' | 'reset' | 'failed';
+
+/** Makes settings out of settings. */
+export type SettingsEdit = (settings: Settings) => Settings;
+
+/** What the reader does in the settings page. */
+export interface SettingsActions {
+	change(edit: SettingsEdit): void;
+	reset(): void;
+	/** Takes the defaults back. */
+	undoReset(): void;
+	retry(): void;
+	/** Opens the place where the browser lets its keys be changed. */
+	openBrowserKeys(): void;
+	copyText(text: string): Promise<void>;
+}

@@ -1,0 +1,58 @@
+import { render } from 'preact';
+import { SettingsPage } from '../../components/settings/settings-page.tsx';
+import { TranslationProvider } from '../../components/translation.ts';
+import { prepareDocument } from '../shared/prepare-document.ts';
+import { saveSettings, watchSettings } from '../shared/stored-settings.ts';
+import { translatePlainly } from '../shared/translate.ts';
+import { openBrowserKeys, readBrowserFacts } from './browser-facts.ts';
+import { createSettingsKeeper } from './settings-keeper.ts';
+
+/** Chrome lets synchronised storage be written 120 times a minute, in milliseconds. */
+const REST_MS = 600;
+/** How long a kept change is said to be kept, in milliseconds. */
+const SAID_MS = 4000;
+
+const [locale, firstFacts] = await Promise.all([prepareDocument(draw), readBrowserFacts()]);
+let facts = firstFacts;
+let forgetting: ReturnType<typeof setTimeout> | undefined;
+const keeper = createSettingsKeeper({
+	stored: locale.settings,
+	save: saveSettings,
+	rest: () => new Promise((resolve) => setTimeout(resolve, REST_MS)),
+	changed() {
+		clearTimeout(forgetting);
+		if (keeper.outcome === 'saved') forgetting = setTimeout(() => keeper.forgetOutcome(), SAID_MS);
+		draw();
+	},
+});
+draw();
+watchSettings((settings) => keeper.heard(settings));
+window.addEventListener('pagehide', () => keeper.leave());
+// The reader may have been to the browser's own settings and back.
+window.addEventListener('focus', async () => {
+	facts = await readBrowserFacts();
+	draw();
+});
+
+function draw(): void {
+	document.title = `${translatePlainly('settings')} — En marge`;
+	const root = document.getElementById('root');
+	if (root === null) return;
+	const { settings, outcome, change, reset, undoReset, retry } = keeper;
+	render(
+		<TranslationProvider value={{ translate: translatePlainly, locale: locale.tag }}>
+			<SettingsPage
+				state={{ settings, outcome, ...facts }}
+				actions={{
+					change,
+					reset,
+					undoReset,
+					retry,
+					openBrowserKeys: () => void openBrowserKeys(facts.browser),
+					copyText: (text) => navigator.clipboard.writeText(text),
+				}}
+			/>
+		</TranslationProvider>,
+		root,
+	);
+}

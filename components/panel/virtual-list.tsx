@@ -111,10 +111,16 @@ export function VirtualList(props: VirtualListProps) {
 	latest.current = keepUp;
 	useEffect(() => {
 		const follow = (): void => latest.current();
+		// The reader goes elsewhere himself.
+		const letGo = (): void => {
+			target.current = undefined;
+		};
 		document.addEventListener('scroll', follow, { passive: true });
+		for (const by of HANDS) document.addEventListener(by, letGo, { passive: true });
 		window.addEventListener('resize', follow);
 		return () => {
 			document.removeEventListener('scroll', follow);
+			for (const by of HANDS) document.removeEventListener(by, letGo);
 			window.removeEventListener('resize', follow);
 		};
 	}, []);
@@ -220,6 +226,9 @@ export function VirtualList(props: VirtualListProps) {
 		</div>
 	);
 }
+
+/** What a reader scrolls with, keys aside. */
+const HANDS = ['wheel', 'touchmove', 'pointerdown'] as const;
 
 const ROW_KEYS: Readonly<Record<string, RowAct | undefined>> = {
 	Enter: 'open',

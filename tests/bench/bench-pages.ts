@@ -7,6 +7,9 @@ export const ARTICLE_URL = 'https://www.rfi.fr/fr/culture/20260315-le-carnet-des
 export const HOME_URL = listingUrl('fr', 'home');
 export const SECTION_URL = listingUrl('fr', 'section');
 
+/** The same article again, to be annotated all over. */
+export const SCROLL_URL = 'https://www.rfi.fr/fr/culture/20260317-la-marge-pleine';
+
 export const LONG_URL = 'https://www.rfi.fr/fr/culture/20260316-la-marge-sans-fin';
 
 /** What an article page of RFI carries within it besides the article, in bytes, as counted on one saved in 2025. */
@@ -38,7 +41,7 @@ export function longPage(edited: boolean): string {
 }
 
 /** An article page in the shape of RFI's and of its weight, half a megabyte, of our own writing. */
-export function articlePage(): string {
+export function articlePage(url = ARTICLE_URL): string {
 	const paragraphs = Array.from({ length: PARAGRAPHS }, (_, paragraph) => {
 		const sentences = SENTENCES.map((sentence, index) => sentence.replace('%', String(paragraph * 5 + index)));
 		const text = [...sentences.slice(paragraph % 5), ...sentences.slice(0, paragraph % 5)].join(' ');
@@ -49,7 +52,7 @@ export function articlePage(): string {
 	const style = `<style>${rule.repeat(Math.ceil(STYLE_BYTES / rule.length))}</style>`;
 	const item = '{"type":"teaser","path":"/fr/culture/20260314-la-marge","title":"La marge"},\n';
 	const data = `<script type="application/json">[${item.repeat(Math.ceil(DATA_BYTES / item.length))}0]</script>`;
-	return livePage({ edition: 'fr', url: ARTICLE_URL, body: paragraphs.join('\n'), head: style + data });
+	return livePage({ edition: 'fr', url, body: paragraphs.join('\n'), head: style + data });
 }
 
 export function homePage(): string {

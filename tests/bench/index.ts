@@ -12,6 +12,7 @@ import {
 	HOME_URL,
 	homePage,
 	PLAIN_PAGE,
+	SCROLL_URL,
 	SECTION_URL,
 	savedLivePage,
 	sectionPage,
@@ -19,6 +20,7 @@ import {
 import { loaderCost } from './loader-cost.ts';
 import { longestTasks } from './long-page.ts';
 import { packageSizes } from './package-sizes.ts';
+import { panelScroll } from './panel-scroll.ts';
 import { popupOpen } from './popup-open.ts';
 import { type Figure, printFigures } from './stats.ts';
 import { timeToPainted } from './time-to-painted.ts';
@@ -36,6 +38,7 @@ async function main(): Promise<void> {
 	const site = await startSite([
 		...(saved ? [[saved.url, saved.html] as const] : []),
 		[ARTICLE_URL, articlePage()],
+		[SCROLL_URL, articlePage(SCROLL_URL)],
 		[HOME_URL, homePage()],
 		[SECTION_URL, sectionPage()],
 	]);
@@ -51,7 +54,8 @@ async function main(): Promise<void> {
 		figures.push(...(await loaderCost({ session: ours, extensionDir }, baseline, notArticles)));
 		figures.push(await timeToPainted(ours, 'an article page of our own writing', ARTICLE_URL));
 		if (saved !== undefined) figures.push(await timeToPainted(ours, 'a saved page of the site', saved.url));
-		figures.push(await popupOpen(ours, baseline, ARTICLE_URL));
+		figures.push(...(await popupOpen(ours, baseline, ARTICLE_URL)));
+		figures.push(await panelScroll(ours, SCROLL_URL));
 		figures.push(...(await longestTasks(ours, site)));
 		figures.push(...(await packageSizes()));
 	} finally {

@@ -6,59 +6,71 @@ import { type Figure, median, ms } from './stats.ts';
 const ROUNDS = 15;
 const ANNOTATIONS = 200;
 /** Items that fill the tallest popup a browser shows. */
-const FILLED = 12;
+const FILLED = 6;
 const MOST_TIMES = 2;
+/** Of the side panel, as against the popup: it is made of the same. */
+const PANEL_MOST_TIMES = 1.5;
 
 /**
- * From the opening of the popup to the frame in which the list is shown (as many items as fit, and more), and to all 200
- * items being there to be scrolled to; beside a popup in which Preact shows one word.
+ * From the opening of the popup, and of the side panel, to the frame in which the list of 200 is shown: as many items as fit,
+ * and more, and all the others to be scrolled to. The popup beside one in which Preact shows one word, the panel beside the popup.
  */
-export async function popupOpen(ours: Session, baseline: Session, url: string): Promise<Figure> {
+export async function popupOpen(ours: Session, baseline: Session, url: string): Promise<Figure[]> {
 	const page = await ours.openPage(url);
 	await seedAnnotations(ours, page, ANNOTATIONS);
 	const tabId = await ours.tabIdOf(page);
 	const popup = await ours.openExtensionPage(`popup.html?tab=${tabId}`);
+	const panel = await ours.openExtensionPage(`sidepanel.html?tab=${tabId}`);
 	const empty = await baseline.openExtensionPage('popup.html');
-	await watchList(popup, FILLED, ANNOTATIONS);
+	for (const page of [popup, panel]) await watchList(page, FILLED, ANNOTATIONS);
 	await watchList(empty, 1, 1);
-	const [full, whole, bare]: [number[], number[], number[]] = [[], [], []];
+	const [full, beside, bare]: [number[], number[], number[]] = [[], [], []];
 	for (let round = -2; round < ROUNDS; round++) {
-		const [a, b] = [await timeToList(popup), await timeToList(empty)];
+		const [a, b, c] = [await timeToList(popup), await timeToList(panel), await timeToList(empty)];
 		if (round < 0) continue;
-		full.push(a.shownAt);
-		whole.push(a.wholeAt);
-		bare.push(b.shownAt);
+		full.push(a);
+		beside.push(b);
+		bare.push(c);
 	}
 	const times = median(full) / median(bare);
-	return {
-		what: `popup open to list of ${ANNOTATIONS} shown, median of ${ROUNDS}`,
-		ours: `${ms(median(full))}, all items ${ms(median(whole))}`,
-		beside: `an empty Preact popup ${ms(median(bare))}, ${times.toFixed(2)} times`,
-		wanted: `under ${MOST_TIMES} times`,
-		holds: times < MOST_TIMES,
-	};
+	const panelTimes = median(beside) / median(full);
+	return [
+		{
+			what: `popup open to list of ${ANNOTATIONS} shown, median of ${ROUNDS}`,
+			ours: ms(median(full)),
+			beside: `an empty Preact popup ${ms(median(bare))}, ${times.toFixed(2)} times`,
+			wanted: `under ${MOST_TIMES} times`,
+			holds: times < MOST_TIMES,
+		},
+		{
+			what: `panel open to list of ${ANNOTATIONS} shown, median of ${ROUNDS}`,
+			ours: ms(median(beside)),
+			beside: `our popup ${ms(median(full))}, ${panelTimes.toFixed(2)} times`,
+			wanted: `at most ${PANEL_MOST_TIMES} times`,
+			holds: panelTimes <= PANEL_MOST_TIMES,
+		},
+	];
 }
 
-/** Notes, from now on at each load, the frames after the list has as many items as wanted. */
+/** Notes, from now on at each load, the frame after the list shows as many items as wanted, of as many as there are. */
 async function watchList(page: Page, filled: number, whole: number): Promise<void> {
 	await page.evaluateOnNewDocument(`
-		const note = (name) => requestAnimationFrame(() => setTimeout(() => { globalThis[name] ??= performance.now(); }));
 		const observer = new MutationObserver(() => {
-			const items = document.querySelectorAll('li').length;
-			if (items >= ${filled}) note('shownAt');
-			if (items < ${whole}) return;
+			const items = document.querySelectorAll('ul:not(.tags) > li');
+			if (items.length < ${filled}) return;
+			if (Number(items[0].getAttribute('aria-setsize') ?? items.length) < ${whole}) return;
 			observer.disconnect();
-			note('wholeAt');
+			requestAnimationFrame(() => setTimeout(() => { globalThis.shownAt = performance.now(); }));
 		});
 		observer.observe(document, { childList: true, subtree: true });`);
 }
 
-async function timeToList(page: Page): Promise<{ shownAt: number; wholeAt: number }> {
+async function timeToList(page: Page): Promise<number> {
 	// Like any popup, it finds no earlier document to be put away.
 	const address = page.url();
 	await page.bringToFront();
 	await page.goto('about:blank');
 	await page.goto(address);
-	await page.waitForFunction('globalThis.wholeAt !== undefined', { polling: 10, timeout: 10_000 });
-	return (await page.evaluate('({ shownAt, wholeAt })')) as { shownAt: number; wholeAt: number };
+	await page.waitForFunction('globalThis.shownAt !== undefined', { polling: 10, timeout: 10_000 });
+	return (await page.evaluate('shownAt')) as number;
 }

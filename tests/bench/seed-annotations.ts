@@ -9,20 +9,23 @@ const LENGTH = 40;
 
 /**
  * Stores annotations of an open article, spread over its text: the first by a reader's hand, which has En marge keep the
- * article; the others beside it in the database, made from the text that was kept.
+ * article; the others, with notes of all lengths or without any, beside it in the database, made from the text that was kept.
  */
-export async function seedAnnotations(session: Session, page: Page, count: number): Promise<void> {
+export async function seedAnnotations(session: Session, page: Page, count: number, withNotes = false): Promise<void> {
 	const words = await page.$eval('.t-content__chapo', (element) => (element.textContent ?? '').trim().slice(0, 20));
 	await selectWords(page, words);
 	await page.keyboard.press('h');
 	await waitUntil('the first painted passage', async () => (await paintedTexts(page)).length > 0);
 	const extensionPage = await session.openExtensionPage('manifest.json');
-	await waitUntil('the seeded annotations', async () => (await extensionPage.evaluate(MULTIPLY(count - 1))) === true);
+	await waitUntil(
+		'the seeded annotations',
+		async () => (await extensionPage.evaluate(MULTIPLY(count - 1, withNotes))) === true,
+	);
 	await extensionPage.close();
 }
 
 /** Runs in a page of the extension, as text: what the loader of this file adds to functions is not there. */
-const MULTIPLY = (count: number): string => `(async () => {
+const MULTIPLY = (count: number, withNotes: boolean): string => `(async () => {
 	const done = (request) => new Promise((resolve, reject) => {
 		request.onsuccess = () => resolve(request.result);
 		request.onerror = () => reject(request.error);
@@ -45,7 +48,8 @@ const MULTIPLY = (count: number): string => `(async () => {
 			quote: { type: 'TextQuoteSelector', ...quote, suffix: text.slice(end, end + 32) },
 			position: { type: 'TextPositionSelector', start, end },
 		};
-		annotations.put({ ...first, id: crypto.randomUUID(), selectors });
+		const note = ${withNotes} ? 'Une note de la marge. '.repeat(index % 11) : '';
+		annotations.put({ ...first, id: crypto.randomUUID(), selectors, note });
 	}
 	await new Promise((resolve, reject) => {
 		transaction.oncomplete = resolve;

@@ -11,6 +11,9 @@ import { loadStore, type PanelStore } from './panel-store.ts';
 import { tabInQuestion } from './tab-view.ts';
 import { type WatchedTab, watchTab } from './watch-tab.ts';
 
+/** The list is there by then, and the page has done what it was asked before, in milliseconds. */
+const FOLLOW_AFTER_MS = 300;
+
 /** Shows the panel for the tab in question; with `followActive` for whichever tab the reader turns to. */
 export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: number) => void }> {
 	let redraw = (): void => {};
@@ -53,7 +56,7 @@ export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: 
 		const unwatch = watchTab(store, tabId, (watched) => {
 			draw(watched);
 			// What is shown comes first.
-			if (watched.state.kind === 'article') setTimeout(page.ask);
+			if (watched.state.kind === 'article') setTimeout(page.ask, FOLLOW_AFTER_MS);
 		});
 		stop = () => {
 			unwatch();

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../utils/domain/annotation.ts';
 import type { Color } from '../../utils/domain/color.ts';
@@ -34,6 +35,8 @@ export interface CardProps {
 	readonly remove: () => void;
 	readonly openNoteOutside: () => void;
 	readonly showChanges: () => void;
+	/** What can be done with the passage itself. */
+	readonly children?: ComponentChildren;
 }
 
 const SIDES = ['aside', 'below', 'above'] as const;
@@ -114,6 +117,7 @@ export function Card(props: CardProps) {
 				<div class="row">
 					<Swatches chosen={annotation.color} choose={props.changeColor} />
 				</div>
+				{props.children}
 				<div class="row ends">
 					{fromEdition === undefined && (
 						<button type="button" class="plain danger" onClick={props.remove}>

@@ -23,7 +23,8 @@ function setUp() {
 		update: (change: Partial<PageInterfaceState>) => {
 			state = { ...state, ...change };
 		},
-	} as InterfaceHolder;
+		announce: ({ kind }: { kind: string }) => said.push(kind),
+	} as unknown as InterfaceHolder;
 	const view = {
 		get: (id: string) => (id === 'a' ? { annotation: { selectors: selectorsOf('les mots perdus') } } : undefined),
 	} as unknown as AnnotationsView;
@@ -35,13 +36,7 @@ function setUp() {
 			selected.words = undefined;
 		},
 	};
-	const control = createReattachControl(
-		ui,
-		view,
-		selection,
-		(id, { quote }) => attached.push([id, quote.exact]),
-		() => said.push('select'),
-	);
+	const control = createReattachControl(ui, view, selection, (id, { quote }) => attached.push([id, quote.exact]));
 	return { ui, control, selected, attached, said };
 }
 
@@ -49,7 +44,7 @@ describe('attaching an annotation anew', () => {
 	it('asks for words, and takes those selected then', () => {
 		const { ui, control, selected, attached, said } = setUp();
 		expect(control.begin('a')).toBe(true);
-		expect(said).toEqual(['select']);
+		expect(said).toEqual(['reattach']);
 		expect(ui.state).toMatchObject({ canAttach: true, notice: { kind: 'reattach', words: 'les mots perdus' } });
 		selected.words = 'les mots d’à présent';
 		expect(control.attach()).toBe(true);

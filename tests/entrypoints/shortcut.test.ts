@@ -33,6 +33,9 @@ describe('a key while words stand selected', () => {
 		['5', 'Digit5', { kind: 'highlight', color: 'purple' }],
 		['6', 'Numpad6', { kind: 'highlight', color: 'orange' }],
 		['Escape', 'Escape', { kind: 'dismiss' }],
+		[']', 'BracketRight', { kind: 'annotation', direction: 1 }],
+		['ü', 'BracketLeft', { kind: 'annotation', direction: -1 }],
+		['Dead', 'BracketLeft', { kind: 'annotation', direction: -1 }],
 	])('%s (%s) means %o', (key, code, meaning) => {
 		expect(press(key, code)).toEqual(meaning);
 	});

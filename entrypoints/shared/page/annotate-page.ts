@@ -72,7 +72,6 @@ export async function annotatePage(): Promise<void> {
 			const extract = await loadMember(send, handoff, 'extractor', 'extract');
 			return (await extract?.(version)) ?? version;
 		},
-		translate,
 		settings,
 		lastColor: lastColorSetting,
 		now: () => new Date().toISOString(),

@@ -22,15 +22,6 @@ export interface AnnotatorSurroundings {
 	readonly loadInterface: () => Promise<MountInterface | undefined>;
 	/** Adds the HTML of the article to a version; absent where the store has it already. */
 	readonly extract?: (version: VersionCandidate) => Promise<VersionCandidate>;
-	readonly translate: (
-		key:
-			| 'announceHighlighted'
-			| 'announceDeleted'
-			| 'announceUndone'
-			| 'announceRedone'
-			| 'reattachLong'
-			| 'reattached',
-	) => string;
 	/** What the reader decided. */
 	readonly settings: LiveSettings;
 	readonly lastColor: { read(): Promise<Color | undefined>; write(color: Color): Promise<void> };

@@ -1,3 +1,4 @@
+import type { Color } from '../../../utils/domain/color.ts';
 import type { PassagesInView } from '../../../utils/messaging/in-view-port.ts';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { createAnnotationsView } from './annotations-view.ts';
@@ -42,10 +43,12 @@ export interface Annotator {
 
 /** Annotates the article of a page; undefined where the page holds none. */
 export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator | undefined {
-	const { window, guard, source, painter, send, asked, extract, now, newId, translate, settings } = surroundings;
+	const { window, guard, source, painter, send, asked, extract, now, newId, settings } = surroundings;
 	const firstReading = readPageArticle(window.document, source);
 	if (firstReading === undefined) return undefined;
 	let article: PageArticle = firstReading;
+	/** Something was written in the card that is open. */
+	let isNoteKept = false;
 	const stopped = new AbortController();
 	const { signal } = stopped;
 
@@ -57,11 +60,18 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		attach: () => reattaching.attach(),
 		dismissToolbar: () => dismiss(),
 		changeColor: (color) => {
-			if (card.openId !== undefined) acts.edit(card.openId, { color });
+			if (card.openId !== undefined) recolor(card.openId, color);
 			highlights.rememberColor(color);
 		},
-		saveCard: (id, content) => acts.edit(id, content),
-		closeCard: () => card.close(),
+		saveCard(id, content) {
+			acts.edit(id, content);
+			isNoteKept = true;
+		},
+		closeCard() {
+			card.close();
+			if (isNoteKept) ui.announce({ kind: 'note-kept' });
+			isNoteKept = false;
+		},
 		deleteAnnotation: () => card.openId !== undefined && remove(card.openId),
 		undo: () => void step('undo'),
 		retry: () => complaints.retry(),
@@ -77,7 +87,11 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		},
 		openInReader: () => {},
 	};
-	const ui = createInterfaceHolder(surroundings.loadInterface, guard, actions, article.facts.dir);
+	const ui = createInterfaceHolder(surroundings.loadInterface, guard, actions, article.facts.dir, () => ({
+		...{ window, ui, view, painter, selection, card, acts, twin, newId, send },
+		article: () => article,
+		isAttaching: () => reattaching.isWaiting,
+	}));
 	const view = createAnnotationsView(window, painter, article.text, () => article.captured);
 	const complaints = createComplaints(ui, surroundings.disconnected);
 	const twin = createTwinDisplay(
@@ -91,18 +105,14 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		() => article.text,
 		() => (settings.isRead && settings.current.toolbar) || reattaching.isWaiting,
 	);
+	/** What is selected, or what a reader without a pointer stands on. */
+	const chosen = { ...selection, describe: () => selection.describe() ?? ui.tools?.cursor.selectors() };
 	const card = createCardControl(window, guard, ui, view, () => article.scope.root, twin.editionOf);
-	const reattaching = createReattachControl(
-		ui,
-		view,
-		selection,
-		(id, selectors) => {
-			acts.reattach(id, selectors);
-			complaints.notify({ kind: 'reattached' });
-			ui.announce(translate('reattached'));
-		},
-		() => ui.announce(translate('reattachLong')),
-	);
+	const reattaching = createReattachControl(ui, view, chosen, (id, selectors) => {
+		acts.reattach(id, selectors);
+		complaints.notify({ kind: 'reattached' });
+		ui.announce({ kind: 'reattached' });
+	});
 	const acts = createStoredActs({
 		send,
 		view,
@@ -115,17 +125,17 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		handIn: (id) => id === card.openId && card.close(),
 	});
 	const highlights = createHighlightActs({
-		selection,
+		selection: chosen,
 		acts,
 		defaultColor: () => settings.current.defaultColor,
 		lastColor: surroundings.lastColor,
 		now,
 		newId,
-		made: () => ui.announce(translate('announceHighlighted')),
+		made: (color) => ui.announce({ kind: 'highlighted', color }),
 	});
 	const clipboard = createClipboardActs(
 		window,
-		selection,
+		chosen,
 		() => article,
 		source.address,
 		() => complaints.notify({ kind: 'copied' }),
@@ -136,21 +146,35 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 			: undefined;
 
 	function highlightAndNote(): boolean {
-		const annotation = highlights.highlight();
-		if (annotation !== undefined) card.open(annotation.id, true);
-		return annotation !== undefined;
+		const id = ui.tools?.cursor.annotationHere() ?? highlights.highlight()?.id;
+		if (id !== undefined) card.open(id, true);
+		return id !== undefined;
+	}
+
+	function recolor(id: string, color: Color): void {
+		acts.edit(id, { color });
+		ui.announce({ kind: 'highlighted', color });
+	}
+
+	/** Words that a reader without a pointer stands on and that are annotated just so take another colour. */
+	function highlight(color: Color | undefined): boolean {
+		const here = ui.tools?.cursor.annotationHere();
+		if (here === undefined) return highlights.highlight(color) !== undefined;
+		if (color !== undefined) recolor(here, color);
+		return true;
 	}
 
 	function remove(id: string): void {
 		card.close();
 		acts.remove(id);
 		complaints.notify({ kind: 'deleted' });
-		ui.announce(translate('announceDeleted'));
+		ui.announce({ kind: 'deleted' });
 	}
 
 	async function step(direction: 'undo' | 'redo'): Promise<void> {
 		complaints.notify(undefined);
-		if (await acts.step(direction)) ui.announce(translate(direction === 'undo' ? 'announceUndone' : 'announceRedone'));
+		const report = await acts.step(direction);
+		if (report !== undefined) ui.announce({ kind: direction, act: report.kind });
 	}
 
 	/** Puts away what stands in front; false where nothing does. */
@@ -169,7 +193,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		() => article.scope.root,
 		() => settings.current.keys,
 		{
-			highlight: (color) => !reattaching.isWaiting && highlights.highlight(color) !== undefined,
+			highlight: (color) => !reattaching.isWaiting && highlight(color),
 			note: () => !reattaching.isWaiting && highlightAndNote(),
 			attach: () => reattaching.attach(),
 			dismiss,
@@ -178,6 +202,16 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 				void step(direction);
 				return true;
 			},
+			cursor() {
+				ui.withTools(({ cursor }) => cursor.toggle());
+				return true;
+			},
+			toAnnotation(direction) {
+				if (view.inReadingOrder().length === 0) return false;
+				ui.withTools(({ cursor }) => cursor.toAnnotation(direction));
+				return true;
+			},
+			readingKey: (event) => ui.tools?.cursor.key(event) ?? false,
 		},
 	);
 	settings.changed = () => {
@@ -203,6 +237,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		if (again === undefined) return;
 		article = again;
 		void view.relocate(again.text).then(located);
+		ui.tools?.cursor.rendered();
 	}
 
 	const passively = { capture: true, passive: true, signal };

@@ -10,6 +10,8 @@ import { boxesOf } from './selection-watch.ts';
 export interface CardControl {
 	/** The annotation whose card is open. */
 	readonly openId: string | undefined;
+	/** Where in the page the click fell that opened it; undefined where it was opened otherwise. */
+	readonly clickedAt: Range | undefined;
 	/** `writing` gives the note the focus. */
 	open(id: string, writing: boolean): void;
 	/** Shows what the view shows now; closes a card whose passage is not painted any more. */
@@ -33,6 +35,7 @@ export function createCardControl(
 	twinEdition: (annotation: Annotation) => ChineseEdition | undefined,
 ): CardControl {
 	let openId: string | undefined;
+	let clickedAt: Range | undefined;
 
 	function refresh(writing = ui.state.card?.writing ?? false): void {
 		const entry = openId === undefined ? undefined : view.get(openId);
@@ -45,7 +48,7 @@ export function createCardControl(
 	}
 
 	function close(): void {
-		openId = undefined;
+		openId = clickedAt = undefined;
 		if (ui.state.card !== undefined) ui.update({ card: undefined });
 	}
 
@@ -67,6 +70,9 @@ export function createCardControl(
 		get openId() {
 			return openId;
 		},
+		get clickedAt() {
+			return clickedAt;
+		},
 		open,
 		refresh: () => refresh(),
 		close,
@@ -78,7 +84,10 @@ export function createCardControl(
 			if (isOnControl || window.getSelection()?.isCollapsed === false) return;
 			const under = annotationsAt(event);
 			const id = under[(under.indexOf(before ?? '') + 1) % under.length];
-			if (id !== undefined) open(id, false);
+			if (id === undefined) return;
+			const selection = window.getSelection();
+			clickedAt = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
+			open(id, false);
 		},
 	};
 }

@@ -15,7 +15,7 @@ export interface ClipboardActs {
 /** @param address where the page is open, for an article that does not tell its own */
 export function createClipboardActs(
 	window: Window,
-	selection: SelectionControl,
+	selection: Pick<SelectionControl, 'describe'>,
 	article: () => PageArticle,
 	address: string,
 	copied: () => void,

@@ -12,14 +12,14 @@ export interface HighlightActs {
 }
 
 export interface HighlightActsOptions {
-	readonly selection: SelectionControl;
+	readonly selection: Pick<SelectionControl, 'describe' | 'clear'>;
 	readonly acts: StoredActs;
 	/** `last` is the one last used. */
 	readonly defaultColor: () => Color | 'last';
 	readonly lastColor: { read(): Promise<Color | undefined>; write(color: Color): Promise<void> };
 	readonly now: () => Instant;
 	readonly newId: () => string;
-	readonly made: () => void;
+	readonly made: (color: Color) => void;
 }
 
 export function createHighlightActs(options: HighlightActsOptions): HighlightActs {
@@ -50,7 +50,7 @@ export function createHighlightActs(options: HighlightActsOptions): HighlightAct
 			acts.create(annotation, draft);
 			rememberColor(color);
 			selection.clear();
-			made();
+			made(color);
 			return annotation;
 		},
 		rememberColor,

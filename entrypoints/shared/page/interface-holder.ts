@@ -1,3 +1,6 @@
+import type { Announcement } from '../../../components/page/announcement.ts';
+import type { PageTools } from '../page-tools/tools.ts';
+import type { PageToolsHost } from '../page-tools/tools-host.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
 import type { MountInterface, PageInterface, PageInterfaceActions, PageInterfaceState } from './page-interface.ts';
 
@@ -6,7 +9,11 @@ export interface InterfaceHolder {
 	readonly state: PageInterfaceState;
 	update(change: Partial<PageInterfaceState>): void;
 	/** Says something to screen readers. */
-	announce(text: string): void;
+	announce(announcement: Announcement): void;
+	/** Undefined until the interface is in the page. */
+	readonly tools: PageTools | undefined;
+	/** Brings the interface into the page where it is not there yet, and hands over its tools. */
+	withTools(use: (tools: PageTools) => void): void;
 	stop(): void;
 }
 
@@ -18,16 +25,18 @@ export function createInterfaceHolder(
 	guard: KeystrokeGuard,
 	actions: PageInterfaceActions,
 	dir: 'ltr' | 'rtl',
+	/** What the tools act on; none where there is no article to act on. */
+	toolsHost?: () => PageToolsHost,
 ): InterfaceHolder {
 	let state: PageInterfaceState = { dir };
 	let mounted: PageInterface | undefined;
-	let mounting = false;
+	let mounting: Promise<void> | undefined;
 	let stopped = false;
 
 	async function mount(): Promise<void> {
 		const mountInterface = await load();
 		if (mountInterface === undefined || stopped) return;
-		mounted = mountInterface(actions, guard);
+		mounted = mountInterface(actions, guard, toolsHost?.());
 		if (state.announcement === undefined) return mounted.update(state);
 		// Screen readers tell what changes in a live region, and not what it is born with.
 		mounted.update({ ...state, announcement: undefined });
@@ -37,13 +46,14 @@ export function createInterfaceHolder(
 	function update(change: Partial<PageInterfaceState>): void {
 		state = { ...state, ...change };
 		if (mounted !== undefined) return mounted.update(state);
-		if (state.selection ?? state.card ?? state.notice) {
-			if (mounting) return;
-			mounting = true;
-			void mount().finally(() => {
-				mounting = false;
-			});
-		}
+		if (state.selection ?? state.card ?? state.notice ?? state.announcement) void ensureMounted();
+	}
+
+	function ensureMounted(): Promise<void> {
+		mounting ??= mount().finally(() => {
+			mounting = undefined;
+		});
+		return mounting;
 	}
 
 	return {
@@ -51,7 +61,14 @@ export function createInterfaceHolder(
 			return state;
 		},
 		update,
-		announce: (text) => update({ announcement: { text } }),
+		announce: (announcement) => update({ announcement: { ...announcement } }),
+		get tools() {
+			return mounted?.tools;
+		},
+		withTools(use) {
+			if (mounted?.tools !== undefined) return use(mounted.tools);
+			void ensureMounted().then(() => mounted?.tools && use(mounted.tools));
+		},
 		stop() {
 			stopped = true;
 			mounted?.stop();

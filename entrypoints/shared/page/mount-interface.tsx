@@ -3,19 +3,24 @@ import baseCss from '../../../components/design/base.css?inline';
 import tokensCss from '../../../components/design/tokens.css?inline';
 import { Card } from '../../../components/page/card.tsx';
 import { KeysProvider } from '../../../components/page/keys.ts';
+import { LiveRegion } from '../../../components/page/live-region.tsx';
 import pageCss from '../../../components/page/page.css?inline';
 import { PageNotice } from '../../../components/page/page-notice.tsx';
+import { ReadingBar } from '../../../components/page/reading-bar.tsx';
 import { Toolbar } from '../../../components/page/toolbar.tsx';
 import { TranslationProvider } from '../../../components/translation.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/domain/settings.ts';
 import { uiLocale } from '../locale.ts';
+import { createPageTools } from '../page-tools/create-page-tools.ts';
+import { CardCommands, Handles } from '../page-tools/passage-views.tsx';
+import type { PageTools } from '../page-tools/tools.ts';
 import { setVocabulary, translate } from '../translate.ts';
 import { deliverInto } from './deliver-keystrokes.ts';
 import { currentHandoff } from './page-handoff.ts';
 import type { MountInterface, PageInterfaceActions, PageInterfaceState } from './page-interface.ts';
 
 /** Puts our one host element into the page, with everything in a closed shadow root in the top layer. */
-export const mountInterface: MountInterface = (actions, guard) => {
+export const mountInterface: MountInterface = (actions, guard, toolsHost) => {
 	const host = document.createElement('div');
 	host.style.cssText =
 		'all: initial !important; position: fixed !important; inset: 0 !important; inline-size: auto !important;' +
@@ -28,11 +33,18 @@ export const mountInterface: MountInterface = (actions, guard) => {
 	shadow.append(container);
 	guard.host = host;
 	guard.deliver = deliverInto(shadow);
+	const tools = toolsHost && createPageTools(toolsHost);
+	let cardId: string | undefined;
 
 	return {
+		tools,
 		update(state) {
+			const before = cardId;
+			cardId = state.card?.annotation.id;
+			// Bounds that are being changed are kept when their card is left.
+			if (before !== undefined && before !== cardId) tools?.bounds.keep();
 			if (!host.isConnected) document.documentElement.append(host);
-			toTopLayer(host, isVisible(state));
+			toTopLayer(host, isVisible(state) || tools?.cursor.span !== undefined);
 			const { vocabulary, settings } = currentHandoff() ?? {};
 			setVocabulary(vocabulary);
 			const locale = uiLocale();
@@ -41,7 +53,7 @@ export const mountInterface: MountInterface = (actions, guard) => {
 			render(
 				<TranslationProvider value={{ translate, locale: locale.tag }}>
 					<KeysProvider value={settings?.current.keys ?? DEFAULT_SETTINGS.keys}>
-						<PageInterfaceView state={state} actions={actions} />
+						<PageInterfaceView state={state} actions={actions} tools={tools} lang={toolsHost?.article().facts.lang} />
 					</KeysProvider>
 				</TranslationProvider>,
 				container,
@@ -56,7 +68,15 @@ export const mountInterface: MountInterface = (actions, guard) => {
 	};
 };
 
-function PageInterfaceView({ state, actions }: { state: PageInterfaceState; actions: PageInterfaceActions }) {
+interface PageInterfaceViewProps {
+	readonly state: PageInterfaceState;
+	readonly actions: PageInterfaceActions;
+	readonly tools: PageTools | undefined;
+	/** Of the article. */
+	readonly lang: string | undefined;
+}
+
+function PageInterfaceView({ state, actions, tools, lang }: PageInterfaceViewProps) {
 	const { selection, canAttach, card, notice, announcement, dir } = state;
 	return (
 		<>
@@ -76,6 +96,8 @@ function PageInterfaceView({ state, actions }: { state: PageInterfaceState; acti
 				<Card
 					key={card.annotation.id}
 					{...card}
+					// The card keeps out of the way of a passage that grows.
+					boxes={tools?.bounds.boxes() ?? card.boxes}
 					dir={dir}
 					changeColor={actions.changeColor}
 					save={actions.saveCard}
@@ -83,8 +105,12 @@ function PageInterfaceView({ state, actions }: { state: PageInterfaceState; acti
 					remove={actions.deleteAnnotation}
 					openNoteOutside={actions.openNoteOutside}
 					showChanges={actions.showChanges}
-				/>
+				>
+					{tools && <CardCommands tools={tools} />}
+				</Card>
 			)}
+			{card && tools && <Handles tools={tools} dir={dir} close={actions.closeCard} />}
+			{tools?.cursor.span && !notice && <ReadingBar dir={dir} leave={tools.cursor.leave} />}
 			{notice && (
 				<PageNotice
 					notice={notice}
@@ -95,9 +121,7 @@ function PageInterfaceView({ state, actions }: { state: PageInterfaceState; acti
 					dismiss={actions.dismissNotice}
 				/>
 			)}
-			<div class="visually-hidden" role="status" aria-live="polite">
-				{announcement?.text}
-			</div>
+			<LiveRegion announcement={announcement} lang={lang} />
 		</>
 	);
 }

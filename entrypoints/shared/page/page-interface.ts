@@ -1,9 +1,12 @@
+import type { Announcement } from '../../../components/page/announcement.ts';
 import type { NoticeContent } from '../../../components/page/page-notice.tsx';
 import type { Annotation } from '../../../utils/domain/annotation.ts';
 import type { Color } from '../../../utils/domain/color.ts';
 import type { AnchorOutcome } from '../../../utils/domain/outcome.ts';
 import type { ChangeOrigin } from '../../../utils/domain/passage-change.ts';
 import type { ChineseEdition } from '../../../utils/domain/twin.ts';
+import type { PageTools } from '../page-tools/tools.ts';
+import type { PageToolsHost } from '../page-tools/tools-host.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
 
 /** A box in CSS pixels of the viewport. */
@@ -39,8 +42,8 @@ export interface PageInterfaceState {
 	readonly canAttach?: boolean;
 	readonly card?: CardState | undefined;
 	readonly notice?: NoticeContent | undefined;
-	/** Said to screen readers; a new object is said again even if the words are the same. */
-	readonly announcement?: { readonly text: string } | undefined;
+	/** Said to screen readers; a new object is said again even if it says the same. */
+	readonly announcement?: Announcement | undefined;
 	readonly dir: 'ltr' | 'rtl';
 }
 
@@ -70,7 +73,13 @@ export interface PageInterfaceActions {
 
 export interface PageInterface {
 	update(state: PageInterfaceState): void;
+	/** What is needed on an act only: the reading cursor, bounds, merging and splitting. */
+	readonly tools?: PageTools | undefined;
 	stop(): void;
 }
 
-export type MountInterface = (actions: PageInterfaceActions, guard: KeystrokeGuard) => PageInterface;
+export type MountInterface = (
+	actions: PageInterfaceActions,
+	guard: KeystrokeGuard,
+	toolsHost?: PageToolsHost,
+) => PageInterface;

@@ -10,6 +10,11 @@ export interface PageKeyActs {
 	attach(): boolean;
 	dismiss(): boolean;
 	step(direction: 'undo' | 'redo'): boolean;
+	/** Begins or ends reading by keyboard. */
+	cursor(): boolean;
+	toAnnotation(direction: 1 | -1): boolean;
+	/** Keys that mean something only while reading by keyboard. */
+	readingKey(event: KeyboardEvent): boolean;
 }
 
 /** Hears the keys that are pressed in the page, unless they write into something or are meant for a control of it. */
@@ -21,6 +26,7 @@ export function answerPageKeys(
 ): void {
 	guard.onPageKey = (event) => {
 		if (isEditable(event.composedPath()[0] ?? event.target)) return false;
+		if (acts.readingKey(event)) return true;
 		const shortcut = shortcutOf(event, keys());
 		switch (shortcut?.kind) {
 			case undefined:
@@ -37,8 +43,9 @@ export function answerPageKeys(
 			case 'note':
 				return acts.note();
 			case 'cursor':
-				// Nothing answers to it yet: the page has the key.
-				return false;
+				return acts.cursor();
+			case 'annotation':
+				return acts.toAnnotation(shortcut.direction);
 		}
 	};
 }

@@ -18,9 +18,8 @@ export interface ReattachControl {
 export function createReattachControl(
 	ui: InterfaceHolder,
 	view: AnnotationsView,
-	selection: SelectionControl,
+	selection: Pick<SelectionControl, 'describe' | 'refresh' | 'clear'>,
 	attached: (id: string, selectors: Selectors) => void,
-	announceBegin: () => void,
 ): ReattachControl {
 	let waiting: string | undefined;
 
@@ -40,7 +39,7 @@ export function createReattachControl(
 			waiting = id;
 			const words = entry.annotation.selectors.quote.exact;
 			ui.update({ canAttach: true, notice: { kind: 'reattach', words } });
-			announceBegin();
+			ui.announce({ kind: 'reattach' });
 			// Words may stand selected already.
 			selection.refresh();
 			return true;

@@ -6,8 +6,11 @@ import { KEY_ACTIONS, type Settings } from '../../../utils/domain/settings.ts';
 export type Shortcut =
 	| { readonly kind: 'highlight'; readonly color?: Color }
 	| { readonly kind: 'note' }
-	| { readonly kind: 'cursor' }
 	| { readonly kind: 'attach' }
+	/** Reading by keyboard: begin or end it. */
+	| { readonly kind: 'cursor' }
+	/** To the next annotation, or the one before. */
+	| { readonly kind: 'annotation'; readonly direction: 1 | -1 }
 	| { readonly kind: 'dismiss' }
 	| { readonly kind: 'undo' }
 	| { readonly kind: 'redo' };
@@ -26,7 +29,11 @@ export function shortcutOf(event: Key, keys: Settings['keys']): Shortcut | undef
 	if (event.shiftKey) return undefined;
 	if (event.key === 'Enter') return { kind: 'attach' };
 	const action = key === '' ? undefined : KEY_ACTIONS.find((each) => keys[each] === key);
-	return isColor(action) ? { kind: 'highlight', color: action } : action && { kind: action };
+	if (action !== undefined) return isColor(action) ? { kind: 'highlight', color: action } : { kind: action };
+	// By their place too: many layouts write brackets with a third key held down.
+	if (event.key === ']' || event.code === 'BracketRight') return { kind: 'annotation', direction: 1 };
+	if (event.key === '[' || event.code === 'BracketLeft') return { kind: 'annotation', direction: -1 };
+	return undefined;
 }
 
 /** Whether a key typed here writes into something: then it is no shortcut. */

@@ -1,6 +1,7 @@
-import type { Annotation, Draft } from '../../../utils/domain/annotation.ts';
-import type { VersionCandidate } from '../../../utils/domain/article.ts';
-import type { FaultCode } from '../../../utils/domain/fault.ts';
+import type { ActReport } from '../../../utils/domain/act.ts';
+import type { Annotation, Draft, Instant } from '../../../utils/domain/annotation.ts';
+import type { ArticleCandidate, VersionCandidate } from '../../../utils/domain/article.ts';
+import type { FaultCode, Result } from '../../../utils/domain/fault.ts';
 import type { Selectors } from '../../../utils/domain/selector.ts';
 import type { AnnotationChanges } from '../../../utils/messaging/protocol.ts';
 import { createStoredReading, type StoredReading, type StoredReadingOptions } from './stored-reading.ts';
@@ -17,6 +18,22 @@ export interface StoredActsOptions extends StoredReadingOptions {
 	readonly handIn: (id: string) => void;
 }
 
+/** An act on the words of the page, of which is known how it is shown, sent and taken back. */
+export interface PlacedAct {
+	/** The annotation that the act is on, as it was before. */
+	readonly on: Annotation;
+	/** Shows it as done; what is shown of `on` is modified at this time. */
+	show(at: Instant): void;
+	/** Shows it as not done; not asked for where the annotation was changed meanwhile. */
+	takeBack(): void;
+	/** Stores it; `place` tells the words that it is about. */
+	send(place: {
+		readonly article: ArticleCandidate;
+		readonly version: VersionCandidate;
+		readonly at: Instant;
+	}): Promise<Result<Annotation>>;
+}
+
 /**
  * The reader's acts on a page: shown at once, then stored; taken back and complained of where storing fails.
  * Acts reach the store one after the other, in the order of the reader's hand.
@@ -28,9 +45,11 @@ export interface StoredActs extends Readonly<StoredReading> {
 	edit(id: string, changes: AnnotationChanges): void;
 	/** Gives an annotation words of the page to stand on, as it stands now. */
 	reattach(id: string, selectors: Selectors): void;
+	/** Does an act on the words of the page as they stand now. */
+	perform(act: PlacedAct): void;
 	remove(id: string): void;
-	/** Resolves to whether there was anything to take back or to do again. */
-	step(direction: 'undo' | 'redo'): Promise<boolean>;
+	/** Resolves to what was taken back or done again; undefined where there was nothing. */
+	step(direction: 'undo' | 'redo'): Promise<ActReport | undefined>;
 }
 
 export function createStoredActs(options: StoredActsOptions): StoredActs {
@@ -106,27 +125,37 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		});
 	}
 
-	function reattach(id: string, selectors: Selectors): void {
-		const before = view.get(id);
-		if (before === undefined) return;
+	function perform(act: PlacedAct): void {
+		const { id } = act.on;
 		const at = now();
-		actedOn(before.annotation);
+		actedOn(act.on);
 		// What the page shows now, and not what it shows when the act's turn comes.
 		const copy = Promise.all([article().candidate(), article().version(at)]);
-		show({ ...before.annotation, selectors, modified: at }, { selectors });
+		act.show(at);
 		const store = async () => {
 			if (takenBack.has(id)) return undefined;
 			const [candidate, version] = await copy;
-			const request = { id, article: candidate, version, selectors, at };
-			const result = await surely(() => send('reattachAnnotation', request));
+			const result = await surely(() => act.send({ article: candidate, version, at }));
 			if (result.ok) void keepHtml(version);
 			return result;
 		};
 		void write(store).then((result) => {
 			if (result === undefined || result.ok) return;
-			if (view.get(id)?.annotation.modified === at) view.show(before.annotation, before.outcome ?? { state: 'orphan' });
+			if (view.get(id)?.annotation.modified === at) act.takeBack();
 			changed(id);
-			complain(result.fault, '', () => reattach(id, selectors));
+			complain(result.fault, '', () => perform(act));
+		});
+	}
+
+	function reattach(id: string, selectors: Selectors): void {
+		const before = view.get(id);
+		if (before === undefined) return;
+		const { annotation, outcome = { state: 'orphan' } } = before;
+		perform({
+			on: annotation,
+			show: (at) => show({ ...annotation, selectors, modified: at }, { selectors }),
+			takeBack: () => view.show(annotation, outcome),
+			send: (place) => send('reattachAnnotation', { id, selectors, ...place }),
 		});
 	}
 
@@ -144,15 +173,15 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		});
 	}
 
-	async function step(direction: 'undo' | 'redo'): Promise<boolean> {
+	async function step(direction: 'undo' | 'redo'): Promise<ActReport | undefined> {
 		await queue.settled();
 		const id = actedOnOther ?? reading.articleId;
-		if (id === undefined) return false;
+		if (id === undefined) return undefined;
 		const result = await write(() => send(direction, { articleId: id, at: now() }));
 		if (!result.ok) complain(result.fault, '', () => void step(direction));
-		if (!result.ok || result.value === undefined) return false;
+		if (!result.ok || result.value === undefined) return undefined;
 		await reading.load();
-		return true;
+		return result.value;
 	}
 
 	return {
@@ -179,6 +208,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		create,
 		edit,
 		reattach,
+		perform,
 		remove,
 		step,
 	};

@@ -11,7 +11,6 @@ import { notifyTabs } from '../notify-tabs.ts';
 import { loadOwn, ownPageHandoff } from '../own-page.ts';
 import { answerPanel } from '../page/answer-panel.ts';
 import { storeHandlers } from '../store-handlers.ts';
-import { translate } from '../translate.ts';
 import { comparisonAddress } from './reader-address.ts';
 
 /** Annotates the reader's article just as a page: the same annotator, with the store at hand instead of the background. */
@@ -52,7 +51,6 @@ export async function annotateReader(
 			const [mountInterface] = await Promise.all([loadOwn('mountInterface'), settings.words()]);
 			return mountInterface;
 		},
-		translate,
 		settings,
 		lastColor: lastColorSetting,
 		now: () => new Date().toISOString(),

@@ -1,24 +1,40 @@
 import type { Instant } from '../../utils/domain/annotation.ts';
 import type { ArticleFacts } from '../../utils/domain/article.ts';
 import { formatDate } from '../format-date.ts';
-import { useTranslation } from '../translation.ts';
+import { plural, useTranslation } from '../translation.ts';
+import { type ReaderLook, ReadingSettings } from './reading-settings.tsx';
 import { VersionList, type VersionListProps } from './version-list.tsx';
 
 interface ReaderFrameProps extends VersionListProps {
 	readonly facts: ArticleFacts;
 	/** When the version shown was read; absent where two are compared. */
 	readonly captured?: Instant | undefined;
+	/** How long the version shown takes to read; absent where two are compared. */
+	readonly minutes?: number | undefined;
+	readonly look: ReaderLook;
+	readonly chooseLook: (look: ReaderLook) => void;
+	readonly print: () => void;
 }
 
-/** What stands above the article in the reader: where it is from, its versions, and the way to the library. */
-export function ReaderFrame({ facts, captured, ...list }: ReaderFrameProps) {
-	const { translate, locale } = useTranslation();
-	const line = [facts.section, facts.byline, facts.published && formatDate(facts.published, locale)];
+/** What stands above the article in the reader: where it is from, how it looks, its versions, and the way to the library. */
+export function ReaderFrame({ facts, captured, minutes, look, chooseLook, print, ...list }: ReaderFrameProps) {
+	const translation = useTranslation();
+	const { translate, locale } = translation;
+	const line = [
+		facts.section,
+		facts.byline,
+		facts.published && formatDate(facts.published, locale),
+		minutes !== undefined && plural(translation, 'readingTime', minutes),
+	].filter(Boolean);
 	return (
 		<header>
 			<div class="bar">
 				<span>{captured !== undefined && translate('storedCopy', formatDate(captured, locale))}</span>
 				<nav>
+					<ReadingSettings look={look} choose={chooseLook} />
+					<button type="button" class="plain" onClick={print}>
+						{translate('print')}
+					</button>
 					{facts.url !== undefined && (
 						<a href={facts.url} rel="noreferrer">
 							{translate('openOriginal')}
@@ -29,7 +45,13 @@ export function ReaderFrame({ facts, captured, ...list }: ReaderFrameProps) {
 				</nav>
 			</div>
 			<VersionList {...list} />
-			{captured !== undefined && <p class="byline">{line.filter(Boolean).join(' · ')}</p>}
+			{captured !== undefined && (
+				<p class="byline">
+					{line.map((fact, index) => (
+						<bdi key={index}>{fact}</bdi>
+					))}
+				</p>
+			)}
 		</header>
 	);
 }

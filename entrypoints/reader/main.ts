@@ -3,7 +3,11 @@ import { Fault } from '../../utils/domain/fault.ts';
 import { openStore } from '../../utils/storage/store.ts';
 import { prepareDocument } from '../shared/prepare-document.ts';
 import { annotateReader } from '../shared/reader/annotate-reader.ts';
+import { answerPrinting } from '../shared/reader/answer-printing.ts';
+import { printedArticle } from '../shared/reader/printed-article.ts';
 import { chooseVersions, readReaderAddress } from '../shared/reader/reader-address.ts';
+import { keepLook } from '../shared/reader/reader-look.ts';
+import { keepReadingPosition } from '../shared/reader/reading-position.ts';
 import { showArticle, showMessage } from '../shared/reader/show-article.tsx';
 import { showComparison } from '../shared/reader/show-comparison.tsx';
 import { showFrame } from '../shared/reader/show-frame.tsx';
@@ -12,29 +16,39 @@ import { translate } from '../shared/translate.ts';
 /** Shows the stored article that the address names, to be read and annotated without the network, or how it changed. */
 async function start(): Promise<void> {
 	let redraw = (): void => {};
-	const locale = await prepareDocument(() => redraw());
+	const preparing = prepareDocument(() => redraw());
 	const store = openStore();
 	const { articleId, wish } = readReaderAddress(location.search);
 	try {
-		const [article, versions] = await Promise.all([store.getArticle(articleId), store.listVersions(articleId)]);
+		const [own, article, versions] = await Promise.all([
+			preparing,
+			store.getArticle(articleId),
+			store.listVersions(articleId),
+		]);
+		const look = keepLook(own);
+		redraw = look.follow;
 		if (article === undefined || versions.length === 0) return showMessage(translate('articleNotStored'));
 		const shown = chooseVersions(versions, wish);
 		if (shown === undefined) return showMessage(translate('versionNotKept'));
+		let print = (): void => window.print();
+		const showVersions = showFrame({ article, shown, locale: own, look, print: () => print() });
 		store.observe(
 			() => store.listVersions(article.id),
-			(latest) => {
-				redraw = () => showFrame(article, latest, shown, locale);
-				redraw();
-			},
+			(latest) => showVersions(latest),
 			() => {},
 		);
 		if (shown.kind === 'version') {
 			const root = await showArticle(article, shown.version);
-			await annotateReader(store, article, shown.version, root);
+			await keepReadingPosition(root, shown.version.fingerprint);
+			const annotator = await annotateReader(store, article, shown.version, root);
+			if (annotator === undefined) return;
+			print = answerPrinting(printedArticle(store, article, shown.version, root, annotator, own));
+			await annotator.ready;
 		} else if (shown.from === shown.to) showMessage(translate('noOtherVersion'));
-		else showComparison(article, shown.from, shown.to, locale);
+		else showComparison(article, shown.from, shown.to, own);
 	} catch (error) {
 		if (!(error instanceof Fault)) throw error;
+		await preparing;
 		showMessage(faultMessage(translate, error.code));
 	}
 }

@@ -17,6 +17,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
 		'annotations_other',
 		'format',
 		'passage',
+		'printedNotes',
 	],
 };
 /** A message that is made of what is put in and of signs alone. */

@@ -1,7 +1,7 @@
 import type { Color } from '../../../utils/domain/color.ts';
 import type { PassagesInView } from '../../../utils/messaging/in-view-port.ts';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
-import { createAnnotationsView } from './annotations-view.ts';
+import { createAnnotationsView, type ShownAnnotation } from './annotations-view.ts';
 import type { AnnotatorSurroundings } from './annotator-surroundings.ts';
 import { createCardControl } from './card-control.ts';
 import { createClipboardActs } from './clipboard-acts.ts';
@@ -24,6 +24,8 @@ import { createVersionKeeper } from './version-keeper.ts';
 import { whenIdle } from './when-idle.ts';
 
 export interface Annotator {
+	/** The annotations of the article in reading order, with their places. */
+	shown(): ShownAnnotation[];
 	/** What the page tells of itself; `brief` leaves the annotations out. */
 	report(brief: boolean): Promise<PageReport>;
 	reveal(id: string): boolean;
@@ -258,6 +260,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 
 	return {
 		ready: acts.load().then(located),
+		shown: () => view.inReadingOrder(),
 		report: (brief) => reportPage(article, view, acts, twin, brief),
 		inView: () => passagesInView(window, article.text, view),
 		reveal: (id) => revealPassage(window, painter, article.text, view.get(id)),

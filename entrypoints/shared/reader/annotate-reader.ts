@@ -9,6 +9,7 @@ import { createLiveSettings } from '../live-settings.ts';
 import { loadMessages } from '../load-messages.ts';
 import { notifyTabs } from '../notify-tabs.ts';
 import { loadOwn, ownPageHandoff } from '../own-page.ts';
+import type { Annotator } from '../page/annotator.ts';
 import { answerPanel } from '../page/answer-panel.ts';
 import { storeHandlers } from '../store-handlers.ts';
 import { comparisonAddress } from './reader-address.ts';
@@ -19,7 +20,7 @@ export async function annotateReader(
 	article: Article,
 	version: ArticleVersion,
 	root: HTMLElement,
-): Promise<void> {
+): Promise<Annotator | undefined> {
 	const receive = createReceiver<Partial<BackgroundCommands>, undefined>(
 		{
 			...storeHandlers(store, (articleId) => void notifyTabs(articleId)),
@@ -63,5 +64,5 @@ export async function annotateReader(
 		() => annotator?.changed(article.id),
 		() => {},
 	);
-	await annotator?.ready;
+	return annotator;
 }

@@ -3,9 +3,11 @@ import type { KeptVersion } from '../../../components/reader/kept-version.ts';
 import { ReaderFrame } from '../../../components/reader/reader-frame.tsx';
 import { TranslationProvider } from '../../../components/translation.ts';
 import type { Article, ArticleVersion } from '../../../utils/domain/article.ts';
+import { readingMinutes } from '../../../utils/domain/reading-time.ts';
 import type { UiLocale } from '../locale.ts';
 import { translate } from '../translate.ts';
 import { comparisonAddress, type ShownVersions, versionAddress } from './reader-address.ts';
+import type { LookKeeper } from './reader-look.ts';
 
 /** A version for the reader's list. */
 export function keptVersion(
@@ -15,33 +17,54 @@ export function keptVersion(
 	return { fingerprint, captured, address, isShown, href: versionAddress(articleId, fingerprint) };
 }
 
-/** Shows what stands above the article: where it is from, its versions, and the way to the library. */
-export function showFrame(
-	article: Article,
-	versions: readonly ArticleVersion[],
-	shown: ShownVersions<ArticleVersion>,
-	locale: UiLocale,
-): void {
-	const frame = document.getElementById('frame');
-	if (frame === null) return;
-	const isShown = ({ fingerprint }: ArticleVersion): boolean =>
-		shown.kind === 'version' && shown.version.fingerprint === fingerprint;
-	render(
-		<TranslationProvider value={{ translate, locale: locale.tag }}>
-			<ReaderFrame
-				facts={article}
-				captured={shown.kind === 'version' ? shown.version.captured : undefined}
-				versions={versions.map((version) => keptVersion(version, isShown(version)))}
-				compared={shown.kind === 'comparison' ? [shown.from.fingerprint, shown.to.fingerprint] : undefined}
-				copyRecord={async (fingerprint) => {
-					const version = versions.find((one) => one.fingerprint === fingerprint);
-					if (version !== undefined) await navigator.clipboard.writeText(recordOf(article, version));
-				}}
-				compare={(from, to) => location.assign(comparisonAddress(article.id, from, to))}
-			/>
-		</TranslationProvider>,
-		frame,
-	);
+interface Frame {
+	readonly article: Article;
+	readonly shown: ShownVersions<ArticleVersion>;
+	readonly locale: UiLocale;
+	readonly look: LookKeeper;
+	readonly print: () => void;
+}
+
+/** Shows what stands above the article, and again whenever the look changes. Returns how to show its versions. */
+export function showFrame({
+	article,
+	shown,
+	locale,
+	look,
+	print,
+}: Frame): (versions: readonly ArticleVersion[]) => void {
+	const place = document.getElementById('frame');
+	const version = shown.kind === 'version' ? shown.version : undefined;
+	const minutes = version && readingMinutes(version.text);
+	let versions: readonly ArticleVersion[] = [];
+	const show = (): void => {
+		if (place === null) return;
+		render(
+			<TranslationProvider value={{ translate, locale: locale.tag }}>
+				<ReaderFrame
+					facts={article}
+					captured={version?.captured}
+					minutes={minutes}
+					look={look.look}
+					chooseLook={(chosen) => look.choose(chosen)}
+					print={print}
+					versions={versions.map((one) => keptVersion(one, one.fingerprint === version?.fingerprint))}
+					compared={shown.kind === 'comparison' ? [shown.from.fingerprint, shown.to.fingerprint] : undefined}
+					copyRecord={async (fingerprint) => {
+						const found = versions.find((one) => one.fingerprint === fingerprint);
+						if (found !== undefined) await navigator.clipboard.writeText(recordOf(article, found));
+					}}
+					compare={(from, to) => location.assign(comparisonAddress(article.id, from, to))}
+				/>
+			</TranslationProvider>,
+			place,
+		);
+	};
+	look.changed = show;
+	return (latest) => {
+		versions = latest;
+		show();
+	};
 }
 
 /** What stood where and when, in the words of no language: the fingerprint is that of the article text in UTF-8. */

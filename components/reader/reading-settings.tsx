@@ -29,7 +29,9 @@ export function ReadingSettings({ look, choose }: ReadingSettingsProps) {
 			aria-disabled={READER_SIZES[index] === undefined}
 			onClick={() => choose({ ...look, size: READER_SIZES[index] ?? look.size })}
 		>
-			<span aria-hidden="true">{sign}</span>
+			<span aria-hidden="true" dir="ltr">
+				{sign}
+			</span>
 		</button>
 	);
 	const options = <Member extends 'theme' | 'font'>(
@@ -61,7 +63,7 @@ export function ReadingSettings({ look, choose }: ReadingSettingsProps) {
 				<svg viewBox="0 0 24 24" aria-hidden="true">
 					<path d="M2.5 18.5 7.5 5.5h1l5 13M4.4 14h7.2M21 18.5v-7.6M21 14.7a3.2 3.9 0 1 1-6.4 0 3.2 3.9 0 1 1 6.4 0" />
 				</svg>
-				{translate('readingSettings')}
+				<span>{translate('readingSettings')}</span>
 			</button>
 			<section id="look" class="look" popover="auto" aria-label={translate('readingSettings')}>
 				{options('theme', 'readerTheme', THEME_LABELS, READER_THEMES)}

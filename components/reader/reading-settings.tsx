@@ -26,13 +26,10 @@ export function ReadingSettings({ look, choose }: ReadingSettingsProps) {
 		<button
 			type="button"
 			aria-label={translate(label)}
+			data-sign={sign}
 			aria-disabled={READER_SIZES[index] === undefined}
 			onClick={() => choose({ ...look, size: READER_SIZES[index] ?? look.size })}
-		>
-			<span aria-hidden="true" dir="ltr">
-				{sign}
-			</span>
-		</button>
+		/>
 	);
 	const options = <Member extends 'theme' | 'font'>(
 		member: Member,

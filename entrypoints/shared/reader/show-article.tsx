@@ -15,7 +15,7 @@ export async function showArticle(article: Article, version: ArticleVersion): Pr
 }
 
 export function showMessage(words: string): void {
-	const message = document.createElement('p');
+	const message = document.createElement('h1');
 	message.className = 'message';
 	message.textContent = words;
 	document.getElementById('article')?.replaceChildren(message);

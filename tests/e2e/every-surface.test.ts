@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { Settings } from '../../utils/domain/settings.ts';
+import { BROWSER_KINDS } from '../browser/browser-kind.ts';
+import { closedRoots } from '../browser/closed-root.ts';
+import { waitForPainted } from '../browser/painted-texts.ts';
+import { selectWords } from '../browser/select-words.ts';
+import { waitUntil } from '../browser/wait-until.ts';
+import { violationsIn } from './axe-violations.ts';
+import { openPanel } from './open-panel.ts';
+import { PASSAGE } from './pages/orchard-story.ts';
+import { selectInArticle } from './select-in-article.ts';
+import { useSession } from './use-session.ts';
+
+/** The three scripts, of which one runs the other way. */
+const LANGUAGES = [
+	{ language: 'en', tag: 'en' },
+	{ language: 'zh_CN', tag: 'zh-CN' },
+	{ language: 'fa', tag: 'fa' },
+] as const;
+
+/** What a window of 640 px shows at 200 %, and one of 1280 px at 400 % (WCAG 2.2, 1.4.4 and 1.4.10). */
+const NARROW = { width: 320, height: 640 };
+
+interface SettingsApi {
+	readonly storage: { readonly sync: { set(items: { settings: Partial<Settings> }): Promise<void> } };
+}
+
+const readCss = (name: string): Promise<string> =>
+	readFile(new URL(`../../components/${name}`, import.meta.url), 'utf8');
+
+describe.each(BROWSER_KINDS)('every surface, 320 px wide, in %s:', (kind) => {
+	const world = useSession(kind);
+
+	async function decide(ownPage: Page, settings: Partial<Settings>): Promise<void> {
+		await ownPage.evaluate(async (chosen) => {
+			const { browser, chrome } = globalThis as unknown as Record<string, SettingsApi | undefined>;
+			await (browser ?? chrome!).storage.sync.set({ settings: chosen });
+		}, settings);
+	}
+
+	/** Over BiDi only the browser's own look can be had. */
+	const looks: readonly (readonly { name: string; value: string }[])[] =
+		kind === 'chrome'
+			? [
+					[{ name: 'prefers-color-scheme', value: 'light' }],
+					[{ name: 'prefers-color-scheme', value: 'dark' }],
+					[{ name: 'forced-colors', value: 'active' }],
+				]
+			: [[]];
+
+	async function judge(page: Page, what: string): Promise<string[]> {
+		const found: string[] = [];
+		for (const features of looks) {
+			if (kind === 'chrome') {
+				const connection = await page.createCDPSession();
+				await connection.send('Emulation.setEmulatedMedia', { features: [...features] });
+				await connection.detach();
+			}
+			const where = [what, ...features.map(({ value }) => value)].join(', ');
+			found.push(...(await violationsIn(page)).map((violation) => `${where}: ${violation}`));
+			const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			if (over > 0) found.push(`${where}: ${over} px too wide`);
+		}
+		return found;
+	}
+
+	test('axe finds nothing and nothing is cut off, in any theme and script', { timeout: 120_000 }, async () => {
+		const { page } = await world.openArticle();
+		await selectInArticle(page, PASSAGE.first);
+		await page.keyboard.press('1');
+		await waitForPainted(page, [['yellow', PASSAGE.first]]);
+		const library = await world.session.openExtensionPage('library.html');
+		const href = await waitUntil('the article in the library', () =>
+			library.$eval('li a', (link) => link.getAttribute('href') ?? '').catch(() => undefined),
+		);
+		const surfaces: Record<string, Page> = {
+			library,
+			popup: await openPanel(world, page),
+			panel: await openPanel(world, page, 'sidepanel'),
+			reader: await world.session.openExtensionPage(href),
+			comparison: await world.session.openExtensionPage(`${href}&versions=..`),
+			'no article': await world.session.openExtensionPage('popup.html?tab=0'),
+			settings: await world.session.openExtensionPage('options.html'),
+		};
+		const found: string[] = [];
+		for (const { language, tag } of LANGUAGES) {
+			await decide(library, { language });
+			for (const [name, surface] of Object.entries(surfaces)) {
+				await surface.bringToFront();
+				await surface.setViewport(NARROW);
+				if (language !== 'en') await surface.reload();
+				await waitUntil(`${name} in ${tag}`, () =>
+					surface.evaluate(
+						(wanted) => document.documentElement.lang === wanted && !!document.querySelector('h1, p'),
+						tag,
+					),
+				);
+				if (name === 'reader') await surface.click('.look-button');
+				found.push(...(await judge(surface, `${name} in ${language}`)));
+			}
+		}
+		await decide(library, { reader: { theme: 'sepia', font: 'sans', size: 200 } });
+		await waitUntil('sepia', () => surfaces.reader!.evaluate(() => document.documentElement.dataset.theme === 'sepia'));
+		found.push(...(await judge(surfaces.reader!, 'sepia reader')));
+		await decide(library, {});
+		expect(found).toEqual([]);
+	});
+
+	test('the same is so of toolbar and card, in a copy under their own style', { timeout: 120_000 }, async () => {
+		const sheets = ['design/tokens.css', 'design/base.css', 'design/differences.css', 'page/page.css'];
+		const css = (await Promise.all(sheets.map(readCss))).join('\n').replaceAll(':host', ':root');
+		const options = await world.session.openExtensionPage('options.html');
+		const copy = await world.session.openPage('about:blank');
+		const found: string[] = [];
+		for (const { language, tag } of LANGUAGES) {
+			await decide(options, { language });
+			const { page } = await world.openArticle();
+			await page.setViewport(NARROW);
+			const check = async (name: string): Promise<void> => {
+				const [root] = await closedRoots(page);
+				const html = await root!.evaluate((node) => (node as ShadowRoot).innerHTML);
+				await copy.bringToFront();
+				await copy.setViewport(NARROW);
+				await copy.setContent(
+					`<!doctype html><html lang="${tag}"><title>copy</title><style>${css}</style><main><h1>copy</h1>${html}</main></html>`,
+				);
+				found.push(...(await judge(copy, `${name} in ${language}`)));
+				await page.bringToFront();
+			};
+			await selectInPage(page);
+			await check('toolbar');
+			await page.keyboard.press('n');
+			await new Promise((resolve) => setTimeout(resolve, 400));
+			await check('card');
+			await page.close();
+		}
+		await decide(options, {});
+		expect(found).toEqual([]);
+	});
+
+	/** Whatever the toolbar is called in the language. */
+	async function selectInPage(page: Page): Promise<void> {
+		await selectWords(page, PASSAGE.second);
+		await waitUntil('a toolbar', async () => {
+			const [root] = await closedRoots(page);
+			return root?.evaluate((node) => (node as ShadowRoot).querySelector('[role=toolbar]') !== null);
+		});
+	}
+});

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Box, placeBeside } from './placement.ts';
+import { viewportSize } from './viewport-size.ts';
 
 interface BesideProps {
 	readonly boxes: readonly Box[];
@@ -10,16 +11,26 @@ interface BesideProps {
 	readonly children: ComponentChildren;
 }
 
-/** Shows its children beside the words that stand in these boxes. */
+/** Shows its children beside the words that stand in these boxes, and keeps them there as they grow. */
 export function Beside({ boxes, dir, sides, column, children }: BesideProps) {
 	const element = useRef<HTMLDivElement>(null);
 	const [place, setPlace] = useState({ left: -9999, top: -9999 });
-	useLayoutEffect(() => {
+	const stand = (): void => {
 		if (element.current === null) return;
 		const { width, height } = element.current.getBoundingClientRect();
-		const { clientWidth, clientHeight } = document.documentElement;
-		setPlace(placeBeside(boxes, { width, height }, { width: clientWidth, height: clientHeight }, dir, sides, column));
-	}, [boxes, dir, sides, column]);
+		const { left, top } = placeBeside(boxes, { width, height }, viewportSize(element.current), dir, sides, column);
+		setPlace((before) => (before.left === left && before.top === top ? before : { left, top }));
+	};
+	const latest = useRef(stand);
+	latest.current = stand;
+	useLayoutEffect(stand, [boxes, dir, sides, column]);
+	useLayoutEffect(() => {
+		if (element.current === null) return;
+		// Tells before the frame is drawn.
+		const observer = new ResizeObserver(() => latest.current());
+		observer.observe(element.current);
+		return () => observer.disconnect();
+	}, []);
 	return (
 		<div ref={element} class="beside" style={{ left: `${place.left}px`, top: `${place.top}px` }}>
 			{children}

@@ -47,10 +47,38 @@ export function placeBeside(
 			? { ...place, top: clamp(place.top, viewport.height - size.height) }
 			: { ...place, left: clamp(place.left, viewport.width - size.width) };
 	});
-	const fitting = places.find((place) => fits(place, size, viewport));
+	// Words from the top to the bottom of the viewport may leave room on one of their sides.
+	const top = clamp(last.top, viewport.height - size.height);
+	const besides = [
+		{ left: around.right + GAP, top },
+		{ left: around.left - size.width - GAP, top },
+	];
+	const fitting = [...places, ...(dir === 'rtl' ? besides.reverse() : besides)].find((place) =>
+		fits(place, size, viewport),
+	);
 	return (
 		fitting ?? { left: clamp(startOf(first), viewport.width - size.width), top: viewport.height - size.height - GAP }
 	);
+}
+
+/** Room that the system's own handles take below the last word, in CSS pixels. */
+const HANDLE = 40;
+
+/**
+ * The edge of the viewport at which a bar is in the way of neither the words nor their handles; the lower one, where the
+ * thumb is, unless only the upper one is free.
+ * @param height of the bar, in CSS pixels
+ */
+export function freeEdge(boxes: readonly Box[], height: number, viewport: Size): 'bottom' | 'top' {
+	const isCovered = (top: number, bottom: number): boolean =>
+		boxes.some((box) => box.top < bottom && box.bottom + HANDLE > top);
+	const isBottomTaken = isCovered(viewport.height - height, viewport.height);
+	return isBottomTaken && !isCovered(0, height) ? 'top' : 'bottom';
+}
+
+/** Whether any of the lines is within the height of the viewport. */
+export function isAnyInView(boxes: readonly Box[], viewportHeight: number): boolean {
+	return boxes.some((box) => box.bottom > 0 && box.top < viewportHeight);
 }
 
 function boundingBox(boxes: readonly Box[]): Box {

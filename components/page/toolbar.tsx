@@ -2,12 +2,15 @@ import { useState } from 'preact/hooks';
 import type { Color } from '../../utils/domain/color.ts';
 import { useTranslation } from '../translation.ts';
 import { moveFocusByArrow } from './arrow-keys.ts';
+import { AtEdge } from './at-edge.tsx';
 import { Beside } from './beside.tsx';
-import type { Box } from './placement.ts';
+import { type Box, isAnyInView } from './placement.ts';
 import { Swatches } from './swatches.tsx';
 
 export interface ToolbarProps {
 	readonly boxes: readonly Box[];
+	/** With a finger the words are selected by handles of the system beside them: then it keeps to the edge. */
+	readonly byTouch: boolean;
 	readonly dir: 'ltr' | 'rtl';
 	readonly highlight: (color: Color) => void;
 	readonly highlightAndNote: () => void;
@@ -22,26 +25,31 @@ const SIDES = ['above', 'below'] as const;
 
 /** What can be done with the selected words. */
 export function Toolbar(props: ToolbarProps) {
-	const { boxes, dir, attach, dismiss } = props;
+	const { boxes, byTouch, dir, attach, dismiss } = props;
 	const { translate } = useTranslation();
-	return (
-		<Beside boxes={boxes} dir={dir} sides={SIDES}>
-			<div
-				class="toolbar"
-				role="toolbar"
-				aria-label={translate('toolbar')}
-				// Pressing a button must not take the selection away.
-				onPointerDown={(event) => event.preventDefault()}
-				onMouseDown={(event) => event.preventDefault()}
-				onKeyDown={(event) => {
-					if (event.key === 'Escape') dismiss();
-					else moveFocusByArrow(event);
-				}}
-			>
-				{attach === undefined ? <Acts {...props} /> : <Attaching attach={attach} cancel={dismiss} />}
-			</div>
-		</Beside>
+	const bar = (
+		<div
+			class="toolbar"
+			role="toolbar"
+			aria-label={translate('toolbar')}
+			// Pressing a button must not take the selection away.
+			onPointerDown={(event) => event.preventDefault()}
+			onMouseDown={(event) => event.preventDefault()}
+			onKeyDown={(event) => {
+				if (event.key === 'Escape') dismiss();
+				else moveFocusByArrow(event);
+			}}
+		>
+			{attach === undefined ? <Acts {...props} /> : <Attaching attach={attach} cancel={dismiss} />}
+		</div>
 	);
+	if (byTouch) return <AtEdge boxes={boxes}>{bar}</AtEdge>;
+	// Words that have been scrolled away have no side to stand beside.
+	return isAnyInView(boxes, window.innerHeight) ? (
+		<Beside boxes={boxes} dir={dir} sides={SIDES}>
+			{bar}
+		</Beside>
+	) : null;
 }
 
 function Acts({ highlight, highlightAndNote, copyQuote, copyLink }: ToolbarProps) {

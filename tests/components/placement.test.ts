@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { type Box, placeBeside } from '../../components/page/placement.ts';
+import { describe, expect, it, test } from 'vitest';
+import { type Box, freeEdge, isAnyInView, placeBeside } from '../../components/page/placement.ts';
 
 const viewport = { width: 1000, height: 800 };
 const size = { width: 300, height: 40 };
@@ -54,4 +54,68 @@ describe('the place beside words', () => {
 			}),
 		);
 	});
+
+	it('is at a side of words that stand from the top of the viewport to its lower edge, where a side has room', () => {
+		const tall = (left: number, width: number) =>
+			Array.from({ length: 40 }, (_, line) => box(left, 24 * line - 40, width));
+		const place = (lines: Box[], dir: 'ltr' | 'rtl') =>
+			shown(placeBeside(lines, size, viewport, dir, ['above', 'below']));
+		expect(place(tall(100, 500), 'ltr').left).toBe(608);
+		expect(place(tall(400, 500), 'ltr').right).toBe(392);
+		expect(place(tall(350, 320), 'rtl').right).toBe(342);
+		const whole = place(tall(10, 980), 'ltr');
+		expect(whole.left).toBeGreaterThanOrEqual(0);
+		expect(whole.bottom).toBeLessThanOrEqual(viewport.height);
+	});
+
+	it('is never over the words nor outside the viewport, however small that is, where any side has room', () => {
+		const any = fc.record({
+			width: fc.integer({ min: 320, max: 1600 }),
+			height: fc.integer({ min: 300, max: 1200 }),
+			left: fc.integer({ min: 0, max: 1500 }),
+			top: fc.integer({ min: -3000, max: 1500 }),
+			lines: fc.integer({ min: 1, max: 200 }),
+			of: fc.integer({ min: 20, max: 700 }),
+			dir: fc.constantFrom('ltr' as const, 'rtl' as const),
+		});
+		fc.assert(
+			fc.property(any, ({ width, height, left, top, lines, of, dir }) => {
+				const end = Math.min(left + of, width);
+				const start = Math.min(left, end - 20);
+				const words = Array.from({ length: lines }, (_, line) => box(start, top + 24 * line, end - start));
+				const place = shown(placeBeside(words, size, { width, height }, dir, ['above', 'below']));
+				expect(place.left).toBeGreaterThanOrEqual(0);
+				expect(place.right).toBeLessThanOrEqual(width);
+				expect(place.top).toBeGreaterThanOrEqual(0);
+				expect(place.bottom).toBeLessThanOrEqual(height);
+				const visible = words.filter((line) => line.bottom > 0 && line.top < height);
+				if (visible.length === 0) return;
+				const [first, last] = [visible[0]!, visible.at(-1)!];
+				const hasRoom =
+					first.top >= size.height + 16 ||
+					height - last.bottom >= size.height + 16 ||
+					start >= size.width + 16 ||
+					width - end >= size.width + 16;
+				if (hasRoom) for (const line of visible) expect(overlaps(place, line)).toBe(false);
+			}),
+		);
+	});
+});
+
+describe('the edge for a bar', () => {
+	it('is the lower one, also where words stand at both edges or have been scrolled away', () => {
+		expect(freeEdge([box(0, 300, 500)], 60, viewport)).toBe('bottom');
+		expect(freeEdge([box(0, 20, 500), box(0, 770, 500)], 60, viewport)).toBe('bottom');
+		expect(freeEdge([box(0, -300, 500)], 60, viewport)).toBe('bottom');
+	});
+
+	it('is the upper one where words or their handles are at the lower one', () => {
+		expect(freeEdge([box(0, 760, 500)], 60, viewport)).toBe('top');
+		expect(freeEdge([box(0, 690, 500)], 60, viewport)).toBe('top');
+	});
+});
+
+test('words are in view while any of their lines is', () => {
+	expect(isAnyInView([box(0, -100, 10), box(0, -10, 10)], 800)).toBe(true);
+	expect(isAnyInView([box(0, -100, 10), box(0, 900, 10)], 800)).toBe(false);
 });

@@ -243,7 +243,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	}
 
 	const passively = { capture: true, passive: true, signal };
-	watchSelection(window, () => selection.refresh(), signal);
+	watchSelection(window, selection.refresh, signal);
 	watchRendering(
 		window,
 		() => article.scope.root,

@@ -77,12 +77,13 @@ interface PageInterfaceViewProps {
 }
 
 function PageInterfaceView({ state, actions, tools, lang }: PageInterfaceViewProps) {
-	const { selection, canAttach, card, notice, announcement, dir } = state;
+	const { selection, byTouch, canAttach, card, notice, announcement, dir } = state;
 	return (
 		<>
 			{selection && !card && (
 				<Toolbar
 					boxes={selection}
+					byTouch={byTouch === true}
 					dir={dir}
 					highlight={actions.highlight}
 					highlightAndNote={actions.highlightAndNote}

@@ -38,6 +38,8 @@ export interface CardState {
 export interface PageInterfaceState {
 	/** The boxes of the selected words' lines, while a selection stands in the article. */
 	readonly selection?: readonly ViewportBox[] | undefined;
+	/** Whether the words were selected with a finger, whose own handles are beside them. */
+	readonly byTouch?: boolean | undefined;
 	/** True while words are waited for that an annotation is to stand on: the toolbar offers to take those selected. */
 	readonly canAttach?: boolean;
 	readonly card?: CardState | undefined;

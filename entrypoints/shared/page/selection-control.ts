@@ -9,8 +9,8 @@ import { isEditable } from './shortcut.ts';
 export interface SelectionControl {
 	/** Describes the selected words; undefined where none of the article are selected. */
 	describe(): Selectors | undefined;
-	/** Shows the toolbar beside what is selected now, or puts it away. */
-	refresh(): void;
+	/** Shows the toolbar beside what is selected now, or puts it away; `byTouch` where it was not told before. */
+	refresh(byTouch?: boolean): void;
 	/** Puts the toolbar away until something else is selected. */
 	dismiss(): void;
 	/** Lets go of the selection. */
@@ -33,11 +33,11 @@ export function createSelectionControl(
 			const selected = current();
 			return selected && describe(text(), selected);
 		},
-		refresh() {
+		refresh(byTouch = ui.state.byTouch) {
 			const selected = current();
 			const isWanted = idOf(selected) !== dismissed && isToolbarWanted() && !isEditable(window.document.activeElement);
 			if (idOf(selected) !== dismissed) dismissed = undefined;
-			if (selected !== undefined && isWanted) ui.update({ selection: selected.boxes });
+			if (selected !== undefined && isWanted) ui.update({ selection: selected.boxes, byTouch });
 			else if (ui.state.selection !== undefined) ui.update({ selection: undefined });
 		},
 		dismiss() {

@@ -27,24 +27,29 @@ export function boxesOf(range: AbstractRange): ViewportBox[] {
 
 /**
  * Tells when a selection has been made or has gone. While a pointer is held down the selection is still being made:
- * nothing is said before it is let go. Selections made by key are told at once.
+ * nothing is said before it is let go. Selections made by key are told at once, and those made by touch while the
+ * system's handles are moved.
+ * @param changed is told whether the reader has a finger in it
  */
-export function watchSelection(window: Window, changed: () => void, signal: AbortSignal): void {
+export function watchSelection(window: Window, changed: (byTouch: boolean) => void, signal: AbortSignal): void {
 	const { document } = window;
 	let pointerDown = false;
+	let byTouch = window.matchMedia('(pointer: coarse)').matches;
+	const tell = (): void => changed(byTouch);
 	const released = (): void => {
 		pointerDown = false;
 		// The click that ends a selection may itself collapse it, after this event.
-		window.requestAnimationFrame(changed);
+		window.requestAnimationFrame(tell);
 	};
-	document.addEventListener('selectionchange', () => pointerDown || changed(), { signal });
+	document.addEventListener('selectionchange', () => pointerDown || tell(), { signal });
 	window.addEventListener(
 		'pointerdown',
-		({ isTrusted, pointerType }) => (pointerDown = isTrusted && pointerType !== 'touch'),
-		{
-			capture: true,
-			signal,
+		({ isTrusted, pointerType }) => {
+			if (!isTrusted) return;
+			byTouch = pointerType === 'touch';
+			pointerDown = !byTouch;
 		},
+		{ capture: true, signal },
 	);
 	for (const type of ['pointerup', 'pointercancel', 'dragend', 'blur']) {
 		window.addEventListener(type, released, { capture: true, signal });

@@ -4,6 +4,7 @@ import { listingPage, listingUrl } from '../fixtures/article/listing-page.ts';
 import { livePage } from '../fixtures/article/live-page.ts';
 
 export const ARTICLE_URL = 'https://www.rfi.fr/fr/culture/20260315-le-carnet-des-marges';
+export const SELECTING_URL = 'https://www.rfi.fr/fr/culture/20260317-la-main-qui-souligne';
 export const HOME_URL = listingUrl('fr', 'home');
 export const SECTION_URL = listingUrl('fr', 'section');
 
@@ -40,7 +41,7 @@ export function longPage(edited: boolean): string {
 	return livePage({ edition: 'fr', url: LONG_URL, body: paragraphs.join('\n') });
 }
 
-/** An article page in the shape of RFI's and of its weight, half a megabyte, of our own writing. */
+/** An article page in the shape of RFI's and of its weight, half a megabyte and 27,000 characters, of our own writing. */
 export function articlePage(url = ARTICLE_URL): string {
 	const paragraphs = Array.from({ length: PARAGRAPHS }, (_, paragraph) => {
 		const sentences = SENTENCES.map((sentence, index) => sentence.replace('%', String(paragraph * 5 + index)));

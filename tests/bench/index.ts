@@ -14,9 +14,11 @@ import {
 	PLAIN_PAGE,
 	SCROLL_URL,
 	SECTION_URL,
+	SELECTING_URL,
 	savedLivePage,
 	sectionPage,
 } from './bench-pages.ts';
+import { interfaceShown } from './interface-shown.ts';
 import { loaderCost } from './loader-cost.ts';
 import { longestTasks } from './long-page.ts';
 import { packageSizes } from './package-sizes.ts';
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
 		...(saved ? [[saved.url, saved.html] as const] : []),
 		[ARTICLE_URL, articlePage()],
 		[SCROLL_URL, articlePage(SCROLL_URL)],
+		[SELECTING_URL, articlePage(SELECTING_URL)],
 		[HOME_URL, homePage()],
 		[SECTION_URL, sectionPage()],
 	]);
@@ -56,6 +59,7 @@ async function main(): Promise<void> {
 		if (saved !== undefined) figures.push(await timeToPainted(ours, 'a saved page of the site', saved.url));
 		figures.push(...(await popupOpen(ours, baseline, ARTICLE_URL)));
 		figures.push(await panelScroll(ours, SCROLL_URL));
+		figures.push(...(await interfaceShown(ours, SELECTING_URL)));
 		figures.push(...(await longestTasks(ours, site)));
 		figures.push(...(await packageSizes()));
 	} finally {

@@ -38,8 +38,8 @@ export function watchSelection(window: Window, changed: (byTouch: boolean) => vo
 	const tell = (): void => changed(byTouch);
 	const released = (): void => {
 		pointerDown = false;
-		// The click that ends a selection may itself collapse it, after this event.
-		window.requestAnimationFrame(tell);
+		// The click that ends a selection may itself collapse it, after this event; the next frame is to show what is left.
+		window.setTimeout(tell);
 	};
 	document.addEventListener('selectionchange', () => pointerDown || tell(), { signal });
 	window.addEventListener(
@@ -51,7 +51,9 @@ export function watchSelection(window: Window, changed: (byTouch: boolean) => vo
 		},
 		{ capture: true, signal },
 	);
-	for (const type of ['pointerup', 'pointercancel', 'dragend', 'blur']) {
+	for (const type of ['pointerup', 'pointercancel', 'dragend']) {
 		window.addEventListener(type, released, { capture: true, signal });
 	}
+	// The window's own: as a drag begins, what had the focus loses it.
+	window.addEventListener('blur', released, { signal });
 }

@@ -186,7 +186,10 @@ export function ArticleView({ article, actions, inView, editing }: ArticleViewPr
 					/>
 				</TwinSection>
 			)}
-			{notice !== undefined && <PanelNotice notice={notice} outcomes={outcomes} undo={() => void step('undo')} />}
+			{/* Here from the beginning: what is put into it is read out. */}
+			<div class="told" aria-live="polite">
+				{notice !== undefined && <PanelNotice notice={notice} outcomes={outcomes} undo={() => void step('undo')} />}
+			</div>
 		</>
 	);
 }

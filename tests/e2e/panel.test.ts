@@ -87,6 +87,8 @@ describe.each(BROWSER_KINDS)('the panel, in %s', (kind) => {
 		await waitForCurrent(panel, PASSAGE.last);
 		await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
 		await waitForCurrent(panel, undefined);
+		// The one does not go through the background to the other.
+		await world.session.killBackground();
 		await scrollTo(page, 2);
 		await waitForCurrent(panel, PASSAGE.third);
 		await page.reload();
@@ -236,6 +238,39 @@ describe.each(BROWSER_KINDS)('the panel, in %s', (kind) => {
 		await press(panel, 'Home');
 		await waitUntil('the first', async () => (await focusedPlace(panel)) === `1 of ${COUNT}` && (await seen()));
 		expect(await violationsIn(panel)).toEqual([]);
+	});
+
+	test('a long list goes to what the page shows, while the reader leaves it alone', async () => {
+		const { page } = await world.openArticle({ body: LONG_BODY });
+		await seedAnnotations(world.session, page, COUNT);
+		await page.reload();
+		const panel = await openPanel(world, page, 'sidepanel');
+		await waitForWords(panel, `${COUNT} annotations`);
+		const currentPlace = () =>
+			panel.evaluate(() => {
+				const item = document.querySelector('[aria-current=true]');
+				const { top = -1, bottom = -1 } = item?.getBoundingClientRect() ?? {};
+				return top >= 0 && bottom <= innerHeight ? Number(item?.getAttribute('aria-posinset')) : undefined;
+			});
+		await page.bringToFront();
+		await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' }));
+		await waitUntil('one of the middle in view', async () => {
+			const place = (await currentPlace()) ?? 0;
+			return place > COUNT / 4 && place < (COUNT * 3) / 4;
+		});
+		await panel.bringToFront();
+		await panel.mouse.move(200, 300);
+		await panel.mouse.wheel({ deltaY: -100_000 });
+		await panel.waitForSelector('[aria-posinset="1"]');
+		await page.bringToFront();
+		await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+		await waitUntil('the last ones marked', () =>
+			panel.evaluate((count) => {
+				const place = document.querySelector('[aria-current=true]')?.getAttribute('aria-posinset');
+				return Number(place) > (count * 3) / 4;
+			}, COUNT),
+		);
+		expect(await panel.evaluate(() => scrollY)).toBe(0);
 	});
 
 	test('all of it is done with keys alone', async () => {

@@ -24,9 +24,15 @@ export async function popupOpen(ours: Session, baseline: Session, url: string): 
 	const empty = await baseline.openExtensionPage('popup.html');
 	for (const page of [popup, panel]) await watchList(page, FILLED, ANNOTATIONS);
 	await watchList(empty, 1, 1);
+	const addresses = [popup.url(), panel.url(), empty.url()] as const;
+	for (const page of [popup, panel, empty]) await page.goto('about:blank');
 	const [full, beside, bare]: [number[], number[], number[]] = [[], [], []];
 	for (let round = -2; round < ROUNDS; round++) {
-		const [a, b, c] = [await timeToList(popup), await timeToList(panel), await timeToList(empty)];
+		const [a, b, c] = [
+			await timeToList(popup, addresses[0]),
+			await timeToList(panel, addresses[1]),
+			await timeToList(empty, addresses[2]),
+		];
 		if (round < 0) continue;
 		full.push(a);
 		beside.push(b);
@@ -65,12 +71,12 @@ async function watchList(page: Page, filled: number, whole: number): Promise<voi
 		observer.observe(document, { childList: true, subtree: true });`);
 }
 
-async function timeToList(page: Page): Promise<number> {
-	// Like any popup, it finds no earlier document to be put away.
-	const address = page.url();
+async function timeToList(page: Page, address: string): Promise<number> {
 	await page.bringToFront();
-	await page.goto('about:blank');
 	await page.goto(address);
 	await page.waitForFunction('globalThis.shownAt !== undefined', { polling: 10, timeout: 10_000 });
-	return (await page.evaluate('shownAt')) as number;
+	const shownAt = (await page.evaluate('shownAt')) as number;
+	// It is closed like any popup: the next one finds no earlier document to be put away, and none that still asks the page.
+	await page.goto('about:blank');
+	return shownAt;
 }

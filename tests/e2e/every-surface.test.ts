@@ -90,15 +90,13 @@ describe.each(BROWSER_KINDS)('every surface, 320 px wide, in %s:', (kind) => {
 			for (const [name, surface] of Object.entries(surfaces)) {
 				await surface.bringToFront();
 				await surface.setViewport(NARROW);
-				// Over BiDi the protocol's own reload never ends on a page of an extension.
-				if (language !== 'en') await surface.evaluate(() => void setTimeout(() => location.reload()));
 				await waitUntil(`${name} in ${tag}`, () =>
 					surface.evaluate(
 						(wanted) => document.documentElement.lang === wanted && !!document.querySelector('h1, p'),
 						tag,
 					),
 				);
-				if (name === 'reader') await surface.click('.look-button');
+				if (name === 'reader' && language === 'en') await surface.click('.look-button');
 				found.push(...(await judge(surface, `${name} in ${language}`)));
 			}
 		}

@@ -1,16 +1,19 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Annotation } from '../../utils/domain/annotation.ts';
-import type { Color } from '../../utils/domain/color.ts';
+import type { Color, Style } from '../../utils/domain/color.ts';
 import type { AnchorOutcome } from '../../utils/domain/outcome.ts';
 import type { ChangeOrigin } from '../../utils/domain/passage-change.ts';
 import type { ChineseEdition } from '../../utils/domain/twin.ts';
 import { ChangedSince } from '../annotation/changed-since.tsx';
 import { FROM_EDITION } from '../annotation/from-edition.ts';
-import { NoteFields } from '../annotation/note-fields.tsx';
-import { formatTags, parseTags } from '../annotation/tags.ts';
+import { NoteField } from '../annotation/note-field.tsx';
+import { NoteText } from '../annotation/note-text.tsx';
+import { StyleChoice } from '../annotation/style-choice.tsx';
+import { TagsField } from '../annotation/tags-field.tsx';
+import { type TypedContent, useTyped } from '../annotation/use-typed.ts';
 import { useTranslation } from '../translation.ts';
-import { Beside } from './beside.tsx';
+import { CardFrame } from './card-frame.tsx';
 import type { Box } from './placement.ts';
 import { Swatches } from './swatches.tsx';
 
@@ -19,7 +22,7 @@ export interface CardProps {
 	readonly outcome: AnchorOutcome;
 	/** Of a passage that has other words now. */
 	readonly origin?: ChangeOrigin | undefined;
-	/** The edition it is from, where it is the twin's: it is taken away there. */
+	/** The edition it is from, where it is the twin's: it is copied and taken away there. */
 	readonly fromEdition: ChineseEdition | undefined;
 	readonly boxes: readonly Box[];
 	/** The column of the article: the card stands in the margin beside it where there is room. */
@@ -29,8 +32,15 @@ export interface CardProps {
 	readonly writing: boolean;
 	/** False where the page might listen; then the note is written elsewhere. */
 	readonly canType: boolean;
+	/** What is typed while the card is open is one act. */
+	readonly session: string;
 	readonly changeColor: (color: Color) => void;
-	readonly save: (id: string, content: { note: string; tags: readonly string[] }) => void;
+	readonly changeStyle: (style: Style) => void;
+	/** Every tag in use, the most used first. */
+	readonly loadTags: () => Promise<readonly string[]>;
+	readonly save: (id: string, content: TypedContent, session: string, isLeaving: boolean) => void;
+	readonly copyQuote: () => void;
+	readonly copyLink: () => void;
 	readonly close: () => void;
 	readonly remove: () => void;
 	readonly openNoteOutside: () => void;
@@ -39,61 +49,54 @@ export interface CardProps {
 	readonly children?: ComponentChildren;
 }
 
-const SIDES = ['aside', 'below', 'above'] as const;
-
-/** One annotation beside its passage: note, tags, colour. What was typed is kept whichever way the card is left. */
+/** One annotation beside its passage: note, tags, colour, style. What is typed is kept while it is typed. */
 export function Card(props: CardProps) {
-	const { annotation, outcome, origin, fromEdition, boxes, dir, writing, canType, close } = props;
+	const { annotation, outcome, origin, fromEdition, boxes, column, dir, writing, canType, close } = props;
 	const { translate } = useTranslation();
-	const [note, setNote] = useState(annotation.note);
-	const [tags, setTags] = useState(formatTags(annotation.tags));
 	const noteField = useRef<HTMLTextAreaElement>(null);
 	const card = useRef<HTMLDivElement>(null);
-	const typed = useRef({ note, tags, annotation, save: props.save });
-	typed.current = { note, tags, annotation, save: props.save };
+	/** Of when it was opened: words typed here are of that session even where another card has been opened since. */
+	const session = useRef(props.session);
+	const typed = useTyped(annotation, (content, isLeaving) => {
+		props.save(annotation.id, content, session.current, isLeaving);
+		return undefined;
+	});
 
-	const keep = (): void => {
-		const { note, tags, annotation, save } = typed.current;
-		const parsed = parseTags(tags);
-		if (note !== annotation.note || formatTags(parsed) !== formatTags(annotation.tags))
-			save(annotation.id, { note, tags: parsed });
+	const write = (): void => {
+		const field = noteField.current;
+		field?.focus();
+		field?.setSelectionRange(field.value.length, field.value.length);
+	};
+	useEffect(() => {
+		if (writing && canType) write();
+		else card.current?.focus();
+	}, []);
+
+	const leave = (): void => {
+		void typed.handIn();
+		close();
+	};
+	const press = (event: KeyboardEvent): void => {
+		const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+		if (isDone) leave();
+		else if (event.key === 'Enter' && event.target === card.current && canType) write();
+		else return;
+		event.preventDefault();
 	};
 
-	useEffect(() => {
-		if (writing && canType) noteField.current?.focus();
-		else card.current?.focus();
-		// Leaving the page or closing the card in whatever way keeps what was typed.
-		const hidden = (): void => {
-			if (document.visibilityState === 'hidden') keep();
-		};
-		document.addEventListener('visibilitychange', hidden);
-		window.addEventListener('pagehide', keep);
-		return () => {
-			document.removeEventListener('visibilitychange', hidden);
-			window.removeEventListener('pagehide', keep);
-			keep();
-		};
-	}, [annotation.id]);
-
 	return (
-		<Beside boxes={boxes} dir={dir} sides={SIDES} column={props.column}>
+		<CardFrame boxes={boxes} dir={dir} column={column}>
 			<div
 				ref={card}
 				class={`card ${annotation.color}`}
 				role="dialog"
 				aria-label={translate('annotation')}
 				tabIndex={-1}
-				onKeyDown={(event) => {
-					if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
-						event.preventDefault();
-						keep();
-						close();
-					}
-				}}
+				onKeyDown={press}
 			>
-				{fromEdition !== undefined && <p class="label">{translate(FROM_EDITION[fromEdition])}</p>}
+				{fromEdition !== undefined && <p class="card-part label">{translate(FROM_EDITION[fromEdition])}</p>}
 				{outcome.state === 'changed' && origin !== undefined && fromEdition === undefined && (
-					<div>
+					<div class="card-part">
 						<ChangedSince {...origin} differences={outcome.differences} />
 						<button type="button" class="plain small" onClick={props.showChanges}>
 							{translate('allChanges')}
@@ -101,41 +104,44 @@ export function Card(props: CardProps) {
 					</div>
 				)}
 				{canType ? (
-					<NoteFields note={note} tags={tags} setNote={setNote} setTags={setTags} noteField={noteField} left={keep} />
-				) : (
 					<>
-						{annotation.note !== '' && (
-							<p class="note-text" dir="auto">
-								{annotation.note}
-							</p>
-						)}
+						<NoteField note={typed.note} setNote={typed.setNote} field={noteField} left={typed.handIn} />
+						<TagsField tags={typed.tags} setTags={typed.setTags} loadTags={props.loadTags} left={typed.handIn} />
+					</>
+				) : (
+					<div class="card-part">
+						{annotation.note !== '' && <NoteText note={annotation.note} />}
 						<button type="button" onClick={props.openNoteOutside}>
 							{translate('writeNoteOutside')}
 						</button>
-					</>
+					</div>
 				)}
-				<div class="row">
-					<Swatches chosen={annotation.color} choose={props.changeColor} />
+				<div class="card-look">
+					<span class="row">
+						<Swatches chosen={annotation.color} choose={props.changeColor} />
+					</span>
+					<StyleChoice chosen={annotation.style} choose={props.changeStyle} />
 				</div>
 				{props.children}
-				<div class="row ends">
+				<div class="card-acts">
 					{fromEdition === undefined && (
-						<button type="button" class="plain danger" onClick={props.remove}>
-							{translate('delete')}
-						</button>
+						<>
+							<button type="button" class="plain" onClick={props.copyQuote}>
+								{translate('copyQuote')}
+							</button>
+							<button type="button" class="plain" onClick={props.copyLink}>
+								{translate('copyLink')}
+							</button>
+							<button type="button" class="plain danger" onClick={props.remove}>
+								{translate('delete')}
+							</button>
+						</>
 					)}
-					<button
-						type="button"
-						class="primary"
-						onClick={() => {
-							keep();
-							close();
-						}}
-					>
+					<button type="button" class="primary" onClick={leave}>
 						{translate('done')}
 					</button>
 				</div>
 			</div>
-		</Beside>
+		</CardFrame>
 	);
 }

@@ -6,6 +6,9 @@ export type NoticeContent =
 	| { readonly kind: 'fault'; readonly fault: FaultCode; readonly draftText: string; readonly canRetry: boolean }
 	| { readonly kind: 'deleted' }
 	| { readonly kind: 'copied' }
+	| { readonly kind: 'not-copied' }
+	/** So many acts are not stored yet. */
+	| { readonly kind: 'waiting'; readonly count: number }
 	/** Words are waited for; `words` are those that the annotation stood on. */
 	| { readonly kind: 'reattach'; readonly words: string }
 	| { readonly kind: 'reattached' }
@@ -22,7 +25,7 @@ interface PageNoticeProps {
 
 /** Says one thing at the lower edge of the page, with what can be done about it. */
 export function PageNotice({ notice, undo, retry, copyDraft, openInReader, dismiss }: PageNoticeProps) {
-	const { translate } = useTranslation();
+	const { translate, locale } = useTranslation();
 	return (
 		<div class={`notice ${notice.kind}`} role={notice.kind === 'fault' ? 'alert' : 'status'}>
 			<div>
@@ -34,6 +37,8 @@ export function PageNotice({ notice, undo, retry, copyDraft, openInReader, dismi
 				)}
 				{notice.kind === 'deleted' && <p>{translate('deleted')}</p>}
 				{notice.kind === 'copied' && <p>{translate('copied')}</p>}
+				{notice.kind === 'not-copied' && <p>{translate('notCopied')}</p>}
+				{notice.kind === 'waiting' && <p>{translate('waiting', new Intl.NumberFormat(locale).format(notice.count))}</p>}
 				{notice.kind === 'reattach' && (
 					<>
 						<p>{translate('reattachLong')}</p>

@@ -1,31 +1,35 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../utils/domain/annotation.ts';
-import { NoteFields } from '../annotation/note-fields.tsx';
-import { formatTags, parseTags } from '../annotation/tags.ts';
+import { NoteField } from '../annotation/note-field.tsx';
+import { StyleChoice } from '../annotation/style-choice.tsx';
+import { TagsField } from '../annotation/tags-field.tsx';
+import { useTyped } from '../annotation/use-typed.ts';
 import { Swatches } from '../page/swatches.tsx';
 import { useTranslation } from '../translation.ts';
+import type { EditAnnotation } from './panel-state.ts';
 
 interface AnnotationEditorProps {
 	readonly annotation: Annotation;
-	readonly edit: (changes: Partial<Pick<Annotation, 'note' | 'tags' | 'color'>>) => Promise<boolean>;
+	readonly edit: EditAnnotation<boolean>;
+	readonly loadTags: () => Promise<readonly string[]>;
 	readonly done: () => void;
 }
 
-/** Edits an annotation in the list. What was typed stays in its field until it is kept. */
-export function AnnotationEditor({ annotation, edit, done }: AnnotationEditorProps) {
+/** Edits an annotation in the list. What is typed is kept while it is typed, and stays in its field where it cannot be. */
+export function AnnotationEditor({ annotation, edit, loadTags, done }: AnnotationEditorProps) {
 	const { translate } = useTranslation();
-	const [note, setNote] = useState(annotation.note);
-	const [tags, setTags] = useState(formatTags(annotation.tags));
 	const field = useRef<HTMLTextAreaElement>(null);
-	useEffect(() => field.current?.focus(), []);
+	/** What is typed while the editor is open is one act. */
+	const [session] = useState(() => crypto.randomUUID());
+	const typed = useTyped(annotation, (content, isLeaving) => edit(content, { session, isLeaving }));
+	useEffect(() => {
+		const { current } = field;
+		current?.focus();
+		current?.setSelectionRange(current.value.length, current.value.length);
+	}, []);
 
 	const save = async (): Promise<void> => {
-		const parsed = parseTags(tags);
-		const changes = {
-			...(note !== annotation.note && { note }),
-			...(formatTags(parsed) !== formatTags(annotation.tags) && { tags: parsed }),
-		};
-		if (Object.keys(changes).length === 0 || (await edit(changes))) done();
+		if (await typed.handIn()) done();
 	};
 
 	return (
@@ -42,9 +46,13 @@ export function AnnotationEditor({ annotation, edit, done }: AnnotationEditorPro
 				void save();
 			}}
 		>
-			<NoteFields note={note} tags={tags} setNote={setNote} setTags={setTags} noteField={field} />
+			<NoteField note={typed.note} setNote={typed.setNote} field={field} left={typed.handIn} />
+			<TagsField tags={typed.tags} setTags={typed.setTags} loadTags={loadTags} left={typed.handIn} />
 			<div class="row">
-				<Swatches chosen={annotation.color} choose={(color) => void edit({ color })} />
+				<span class="row">
+					<Swatches chosen={annotation.color} choose={(color) => void edit({ color })} />
+				</span>
+				<StyleChoice chosen={annotation.style} choose={(style) => void edit({ style })} />
 				<button type="submit" class="primary end">
 					{translate('save')}
 				</button>

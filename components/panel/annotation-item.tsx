@@ -2,10 +2,12 @@ import type { Annotation } from '../../utils/domain/annotation.ts';
 import type { AnchorState } from '../../utils/domain/outcome.ts';
 import type { PassageChange } from '../../utils/domain/passage-change.ts';
 import { ChangedSince } from '../annotation/changed-since.tsx';
+import { NoteText } from '../annotation/note-text.tsx';
 import { colorLabel } from '../page/color-label.ts';
 import { useTranslation } from '../translation.ts';
 import { AnnotationEditor } from './annotation-editor.tsx';
 import { OrphanQuote } from './orphan-quote.tsx';
+import type { EditAnnotation } from './panel-state.ts';
 import { STATE_KEYS } from './state-keys.ts';
 import type { RowAttributes } from './virtual-list.tsx';
 
@@ -23,7 +25,8 @@ export interface AnnotationItemProps {
 	readonly startEditing: () => void;
 	readonly stopEditing: () => void;
 	/** Resolves to whether the changes were kept. */
-	readonly edit: (changes: Partial<Pick<Annotation, 'note' | 'tags' | 'color'>>) => Promise<boolean>;
+	readonly edit: EditAnnotation<boolean>;
+	readonly loadTags: () => Promise<readonly string[]>;
 	/** Absent for an annotation that is another article's: it is taken away there. */
 	readonly remove?: () => void;
 	readonly reveal: () => void;
@@ -61,14 +64,15 @@ export function AnnotationItem(props: AnnotationItemProps) {
 				</>
 			)}
 			{editing ? (
-				<AnnotationEditor annotation={annotation} edit={props.edit} done={props.stopEditing} />
+				<AnnotationEditor
+					annotation={annotation}
+					edit={props.edit}
+					loadTags={props.loadTags}
+					done={props.stopEditing}
+				/>
 			) : (
 				<>
-					{note !== '' && (
-						<p class="note" dir="auto">
-							{note}
-						</p>
-					)}
+					{note !== '' && <NoteText note={note} tabIndex={tabIndex} />}
 					{tags.length > 0 && (
 						<ul class="tags" aria-label={translate('tags')}>
 							{tags.map((tag) => (

@@ -99,7 +99,8 @@ export function ArticleView({ article, actions, inView, editing }: ArticleViewPr
 		editing: edited?.id === annotation.id,
 		startEditing: () => edit(annotation.id),
 		stopEditing: () => setEdited(undefined),
-		edit: (changes) => tell(actions.edit(annotation.id, changes)),
+		edit: (changes, typed) => tell(actions.edit(annotation.id, changes, typed)),
+		loadTags: actions.loadTags,
 		reveal: () => reveal(annotation.id),
 	});
 	const item = (id: string, row: RowAttributes) => (

@@ -1,5 +1,5 @@
 import type { ActKind } from '../../utils/domain/act.ts';
-import type { Annotation } from '../../utils/domain/annotation.ts';
+import type { Annotation, AnnotationContent } from '../../utils/domain/annotation.ts';
 import type { ArticleCandidate, ArticleFacts } from '../../utils/domain/article.ts';
 import type { ExportFormat } from '../../utils/domain/export-format.ts';
 import type { FaultCode } from '../../utils/domain/fault.ts';
@@ -66,9 +66,20 @@ export type Direction = 'undo' | 'redo';
 /** What was taken back or done again; without `act` where there was nothing. */
 export type StepOutcome = { readonly fault: FaultCode } | { readonly fault?: never; readonly act: ActKind | undefined };
 
+/**
+ * Changes an annotation. What is typed is of a session: its edits in a row are one act. `isLeaving` tells that this page may be
+ * gone the next moment.
+ */
+export type EditAnnotation<Answer> = (
+	changes: Partial<AnnotationContent>,
+	typed?: { readonly session: string; readonly isLeaving: boolean },
+) => Promise<Answer>;
+
 /** What the reader does in the popup or the panel. */
 export interface PanelActions {
-	edit(id: string, changes: Partial<Pick<Annotation, 'note' | 'tags' | 'color'>>): Promise<FaultCode | undefined>;
+	edit(id: string, ...edit: Parameters<EditAnnotation<FaultCode | undefined>>): Promise<FaultCode | undefined>;
+	/** Every tag in use, the most used first. */
+	loadTags(): Promise<readonly string[]>;
 	remove(id: string): Promise<FaultCode | undefined>;
 	/** Takes back the last act on the article, or does again what was last taken back. */
 	step(direction: Direction): Promise<StepOutcome>;

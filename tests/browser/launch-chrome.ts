@@ -104,6 +104,12 @@ export async function launchChrome(options: LaunchOptions): Promise<RunningBrows
 				}, options.storage === 'private'),
 			);
 		},
+		async crash(page) {
+			const session = await page.createCDPSession();
+			// Never answered: who should answer is gone.
+			session.send('Page.crash').catch(() => undefined);
+			await new Promise((resolve) => page.once('error', resolve));
+		},
 		async killBackground() {
 			const target = browser.targets().find(isBackground);
 			if (target === undefined) return;

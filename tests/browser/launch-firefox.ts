@@ -64,6 +64,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningBrow
 			await page.bringToFront();
 			return inFirefox(tabIdInFront, GECKO_ID);
 		},
+		async crash(page) {
+			await page.bringToFront();
+			process.kill(await inFirefox(processInFront, GECKO_ID), 'SIGKILL');
+		},
 		async killBackground() {
 			await inFirefox(stopBackground, GECKO_ID);
 		},
@@ -115,7 +119,12 @@ interface FirefoxExtension {
 }
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: FirefoxExtension } };
 interface FirefoxWindow {
-	readonly gBrowser: { readonly selectedTab: unknown };
+	readonly gBrowser: {
+		readonly selectedTab: unknown;
+		readonly selectedBrowser: {
+			readonly browsingContext: { readonly currentWindowGlobal: { readonly osPid: number } };
+		};
+	};
 }
 declare const Services: { readonly wm: { getMostRecentWindow(type: string): FirefoxWindow } };
 declare const OpenBrowserWindow: (options: object) => object;
@@ -156,6 +165,11 @@ async function allowPrivateWindows(id: string): Promise<void> {
 
 async function openPrivateWindow(): Promise<void> {
 	OpenBrowserWindow({ private: true });
+}
+
+async function processInFront(): Promise<number> {
+	const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+	return gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid;
 }
 
 async function tabIdInFront(id: string): Promise<number> {

@@ -72,6 +72,7 @@ export async function openSession(kind: BrowserKind, options: SessionOptions): P
 		openExtensionPage: (pathAndQuery) => running.openExtensionPage(pathAndQuery),
 		tabIdOf: (page) => running.tabIdOf(page),
 		killBackground: () => running.killBackground(),
+		crash: (page) => running.crash(page),
 		reloadExtension: () => running.reloadExtension(),
 		openPopup: (page) => running.openPopup(page),
 		async openPage(url) {

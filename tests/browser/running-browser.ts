@@ -37,6 +37,8 @@ export interface RunningBrowser {
 	openExtensionPage(pathAndQuery: string): Promise<Page>;
 	tabIdOf(page: Page): Promise<number>;
 	killBackground(): Promise<void>;
+	/** Ends the process that draws the page in front, as a crash does: nothing of the page runs any more. */
+	crash(page: Page): Promise<void>;
 	reloadExtension(): Promise<void>;
 	/** The popup as the toolbar button opens it, over the page in front. Chromium only. */
 	openPopup(page: Page): Promise<Page>;

@@ -121,19 +121,22 @@ function setUp() {
 	const view = plainView();
 	let handIn: ((id: string) => void) | undefined;
 	const complaints: { fault: FaultCode; draftText: string; again: () => void }[] = [];
+	const waiting: number[] = [];
 	const acts = createStoredActs({
 		send: store.send,
 		view,
 		article: () => article,
 		now: () => '2026-01-02T00:00:00.000Z',
 		complain: (fault, draftText, again) => complaints.push({ fault, draftText, again }),
+		withdraw: () => {},
+		waiting: (count) => waiting.push(count),
 		changed: () => {},
 		handIn: (id) => handIn?.(id),
 	});
 	const holdWords = (words: string): void => {
 		handIn = (id) => acts.edit(id, { note: words });
 	};
-	return { store, view, complaints, acts, holdWords };
+	return { store, view, complaints, acts, holdWords, waiting };
 }
 
 describe("the reader's acts", () => {

@@ -21,6 +21,7 @@ import { watchSelection } from './selection-watch.ts';
 import { createStoredActs } from './stored-acts.ts';
 import { createTwinDisplay } from './twin-display.ts';
 import { createVersionKeeper } from './version-keeper.ts';
+import { createWaitingActs } from './waiting-acts.ts';
 import { whenIdle } from './when-idle.ts';
 
 export interface Annotator {
@@ -65,8 +66,14 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 			if (card.openId !== undefined) recolor(card.openId, color);
 			highlights.rememberColor(color);
 		},
-		saveCard(id, content) {
-			acts.edit(id, content);
+		changeStyle: (style) => card.openId !== undefined && acts.edit(card.openId, { style }),
+		loadTags: async () => {
+			const tags = await send('listTags', {});
+			return tags.ok ? tags.value : [];
+		},
+		saveCard(id, content, session, isLeaving) {
+			acts.edit(id, content, session);
+			if (isLeaving) acts.flush();
 			isNoteKept = true;
 		},
 		closeCard() {
@@ -109,7 +116,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	);
 	/** What is selected, or what a reader without a pointer stands on. */
 	const chosen = { ...selection, describe: () => selection.describe() ?? ui.tools?.cursor.selectors() };
-	const card = createCardControl(window, guard, ui, view, () => article.scope.root, twin.editionOf);
+	const card = createCardControl(window, guard, ui, view, () => article.scope.root, twin.editionOf, newId);
 	const reattaching = createReattachControl(ui, view, chosen, (id, selectors) => {
 		acts.reattach(id, selectors);
 		complaints.notify({ kind: 'reattached' });
@@ -123,6 +130,8 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		extract,
 		now,
 		complain: complaints.complain,
+		withdraw: complaints.withdraw,
+		waiting: createWaitingActs(window, ui),
 		changed: (id) => id === card.openId && card.refresh(),
 		handIn: (id) => id === card.openId && card.close(),
 	});
@@ -137,10 +146,11 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	});
 	const clipboard = createClipboardActs(
 		window,
-		chosen,
+		ui,
 		() => article,
 		source.address,
-		() => complaints.notify({ kind: 'copied' }),
+		() => (card.openId === undefined ? chosen.describe() : view.get(card.openId)?.annotation.selectors)?.quote,
+		(isCopied) => complaints.notify({ kind: isCopied ? 'copied' : 'not-copied' }),
 	);
 	const keeper =
 		extract && source.recognition.kind === 'article'
@@ -254,6 +264,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	window.addEventListener('click', (event) => card.click(event), passively);
 	window.addEventListener('scroll', () => window.requestAnimationFrame(follow), passively);
 	window.addEventListener('resize', follow, passively);
+	window.addEventListener('pagehide', () => acts.flush(), passively);
 	window.document.addEventListener('visibilitychange', () => painter.heal(), passively);
 	// Words may have been selected before this script was there. To ask takes a layout, so the page makes its own first.
 	whenIdle(window, () => stopped.signal.aborted || selection.refresh());

@@ -33,9 +33,11 @@ export function createCardControl(
 	articleRoot: () => Element,
 	/** The edition an annotation is from, where it is the twin's. */
 	twinEdition: (annotation: Annotation) => ChineseEdition | undefined,
+	newId: () => string,
 ): CardControl {
 	let openId: string | undefined;
 	let clickedAt: Range | undefined;
+	let session = '';
 
 	function refresh(writing = ui.state.card?.writing ?? false): void {
 		const entry = openId === undefined ? undefined : view.get(openId);
@@ -43,8 +45,9 @@ export function createCardControl(
 		const { annotation, outcome, range, origin } = entry;
 		const column = articleRoot().getBoundingClientRect();
 		const fromEdition = twinEdition(annotation);
-		const boxes = boxesOf(range);
-		ui.update({ card: { annotation, outcome, origin, fromEdition, boxes, column, writing, canType: guard.early } });
+		const place = { boxes: boxesOf(range), column };
+		const canType = guard.early;
+		ui.update({ card: { annotation, outcome, origin, fromEdition, ...place, writing, canType, session } });
 	}
 
 	function close(): void {
@@ -54,6 +57,7 @@ export function createCardControl(
 
 	function open(id: string, writing: boolean): void {
 		openId = id;
+		session = newId();
 		refresh(writing);
 	}
 

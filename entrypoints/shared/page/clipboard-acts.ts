@@ -1,38 +1,46 @@
-import { textFragmentUrl } from '../../../utils/exchange/text-fragment.ts';
+import type { InterfaceHolder } from './interface-holder.ts';
 import type { PageArticle } from './page-article.ts';
-import type { SelectionControl } from './selection-control.ts';
+import type { QuotedPassage } from './page-interface.ts';
 
 /** Copying from the page. */
 export interface ClipboardActs {
-	/** The selected words. */
+	/** The selected words, or those of the open card, with where they are from. */
 	copyQuote(): void;
-	/** An address that leads to the selected words. */
+	/** An address that leads to these words. */
 	copyLink(): void;
 	/** Nothing where the text is empty. */
 	copyText(text: string): void;
 }
 
-/** @param address where the page is open, for an article that does not tell its own */
+/**
+ * @param quoted the words that are meant; none where there are none
+ * @param address where the page is open, for an article that does not tell its own
+ */
 export function createClipboardActs(
 	window: Window,
-	selection: Pick<SelectionControl, 'describe'>,
+	ui: InterfaceHolder,
 	article: () => PageArticle,
 	address: string,
-	copied: () => void,
+	quoted: () => QuotedPassage['quote'] | undefined,
+	done: (isCopied: boolean) => void,
 ): ClipboardActs {
-	function copyText(text: string): void {
-		if (text === '') return;
-		void window.navigator.clipboard.writeText(text).then(copied);
+	// Nothing is awaited before the browser is asked: it must come straight from the reader's act.
+	function copy(what: 'quote' | 'link'): void {
+		const quote = quoted();
+		if (quote === undefined) return;
+		const { facts, text } = article();
+		void ui.copy(what, { quote, facts: { ...facts, url: facts.url ?? address }, articleText: text.text }).then(done);
 	}
 
 	return {
-		copyQuote: () => copyText(selection.describe()?.quote.exact ?? ''),
-		copyLink() {
-			const selectors = selection.describe();
-			const { facts, text } = article();
-			const { url = address, lang } = facts;
-			copyText(selectors === undefined ? '' : textFragmentUrl(url, selectors.quote, lang, text.text));
+		copyQuote: () => copy('quote'),
+		copyLink: () => copy('link'),
+		copyText(text) {
+			if (text === '') return;
+			void window.navigator.clipboard.writeText(text).then(
+				() => done(true),
+				() => done(false),
+			);
 		},
-		copyText,
 	};
 }

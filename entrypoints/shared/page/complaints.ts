@@ -6,41 +6,57 @@ import type { InterfaceHolder } from './interface-holder.ts';
 export interface Complaints {
 	/** Says one thing; nothing takes away what is said. */
 	notify(notice: NoticeContent | undefined): void;
-	/** A complaint joins the one that still stands: the words of neither are covered, and one retry repeats both. */
-	complain(fault: FaultCode, draftText: string, again: () => void): void;
+	/**
+	 * A complaint joins those that still stand: the words of none are covered, and one retry repeats all. One about the same
+	 * thing takes the place of the one before: of words that are typed on, the last are those to be kept.
+	 */
+	complain(fault: FaultCode, draftText: string, again: () => void, about?: string): void;
+	/** What was complained of has come right. */
+	withdraw(about: string): void;
 	/** Does again what failed. */
 	retry(): void;
-	/** What the standing complaint says would be lost; empty where none stands. */
+	/** What the standing complaints say would be lost; empty where none stands. */
 	readonly draftText: string;
 }
 
 /** @param disconnected tells that the extension is gone, without anything of it */
 export function createComplaints(ui: InterfaceHolder, disconnected: (draftText: string) => void): Complaints {
-	let again: (() => void) | undefined;
+	const standing = new Map<unknown, { fault: FaultCode; draftText: string; again: () => void }>();
 
+	const isShown = (): boolean => ui.state.notice?.kind === 'fault';
 	const notify = (notice: NoticeContent | undefined): void => ui.update({ notice });
-	const standing = (): string | undefined =>
-		ui.state.notice?.kind === 'fault' ? ui.state.notice.draftText : undefined;
+	const drafts = (): string =>
+		[...standing.values()]
+			.map(({ draftText }) => draftText)
+			.filter(Boolean)
+			.join('\n\n');
+
+	function show(): void {
+		const fault = [...standing.values()].at(-1)?.fault;
+		notify(fault && { kind: 'fault', fault, draftText: drafts(), canRetry: true });
+	}
 
 	return {
 		notify,
-		complain(fault, draftText, repeat) {
+		complain(fault, draftText, again, about) {
 			if (fault === 'disconnected') return disconnected(draftText);
-			const before = standing();
-			const earlier = before === undefined ? undefined : again;
-			again = () => {
-				earlier?.();
-				repeat();
-			};
-			const drafts = [before, draftText].filter(Boolean).join('\n\n');
-			notify({ kind: 'fault', fault, draftText: drafts, canRetry: true });
+			if (!isShown()) standing.clear();
+			const key = about ?? again;
+			standing.delete(key);
+			standing.set(key, { fault, draftText, again });
+			show();
+		},
+		withdraw(about) {
+			if (isShown() && standing.delete(about)) show();
 		},
 		retry() {
+			const failed = [...standing.values()];
+			standing.clear();
 			notify(undefined);
-			again?.();
+			for (const { again } of failed) again();
 		},
 		get draftText() {
-			return standing() ?? '';
+			return isShown() ? drafts() : '';
 		},
 	};
 }

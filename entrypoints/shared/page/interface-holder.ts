@@ -14,6 +14,8 @@ export interface InterfaceHolder {
 	readonly tools: PageTools | undefined;
 	/** Brings the interface into the page where it is not there yet, and hands over its tools. */
 	withTools(use: (tools: PageTools) => void): void;
+	/** See `PageInterface`; false also where no interface is there. */
+	copy: PageInterface['copy'];
 	stop(): void;
 }
 
@@ -61,6 +63,7 @@ export function createInterfaceHolder(
 			return state;
 		},
 		update,
+		copy: async (what, passage) => (await mounted?.copy(what, passage)) ?? false,
 		announce: (announcement) => update({ announcement: { ...announcement } }),
 		get tools() {
 			return mounted?.tools;

@@ -15,6 +15,7 @@ import { createPageTools } from '../page-tools/create-page-tools.ts';
 import { CardCommands, Handles } from '../page-tools/passage-views.tsx';
 import type { PageTools } from '../page-tools/tools.ts';
 import { setVocabulary, translate } from '../translate.ts';
+import { copyPassage } from './copy-passage.ts';
 import { deliverInto } from './deliver-keystrokes.ts';
 import { currentHandoff } from './page-handoff.ts';
 import type { MountInterface, PageInterfaceActions, PageInterfaceState } from './page-interface.ts';
@@ -62,6 +63,7 @@ export const mountInterface: MountInterface = (actions, guard, toolsHost) => {
 				container,
 			);
 		},
+		copy: copyPassage,
 		stop() {
 			render(null, container);
 			host.remove();
@@ -104,6 +106,10 @@ function PageInterfaceView({ state, actions, tools, lang }: PageInterfaceViewPro
 					boxes={tools?.bounds.boxes() ?? card.boxes}
 					dir={dir}
 					changeColor={actions.changeColor}
+					changeStyle={actions.changeStyle}
+					loadTags={actions.loadTags}
+					copyQuote={actions.copyQuote}
+					copyLink={actions.copyLink}
 					save={actions.saveCard}
 					close={actions.closeCard}
 					remove={actions.deleteAnnotation}

@@ -1,9 +1,11 @@
 import type { Announcement } from '../../../components/page/announcement.ts';
 import type { NoticeContent } from '../../../components/page/page-notice.tsx';
 import type { Annotation } from '../../../utils/domain/annotation.ts';
-import type { Color } from '../../../utils/domain/color.ts';
+import type { ArticleFacts } from '../../../utils/domain/article.ts';
+import type { Color, Style } from '../../../utils/domain/color.ts';
 import type { AnchorOutcome } from '../../../utils/domain/outcome.ts';
 import type { ChangeOrigin } from '../../../utils/domain/passage-change.ts';
+import type { Selectors } from '../../../utils/domain/selector.ts';
 import type { ChineseEdition } from '../../../utils/domain/twin.ts';
 import type { PageTools } from '../page-tools/tools.ts';
 import type { PageToolsHost } from '../page-tools/tools-host.ts';
@@ -32,6 +34,16 @@ export interface CardState {
 	readonly writing: boolean;
 	/** False where the page's scripts may listen to what is typed; the note is then written outside the page. */
 	readonly canType: boolean;
+	/** What is typed while the card is open is one act. */
+	readonly session: string;
+}
+
+/** Words of the article, with what a citation of them tells. */
+export interface QuotedPassage {
+	readonly quote: Selectors['quote'];
+	/** With an address in any case: where the page is open, for an article that does not tell its own. */
+	readonly facts: ArticleFacts & { readonly url: string };
+	readonly articleText: string;
 }
 
 /** Everything our interface in a page shows at one moment. */
@@ -62,8 +74,11 @@ export interface PageInterfaceActions {
 	/** Shows all that changed in the article since the version that the open card's annotation was made on. */
 	showChanges(): void;
 	changeColor(color: Color): void;
-	/** Keeps what stands in the card; the card stays open. */
-	saveCard(id: string, content: { note: string; tags: readonly string[] }): void;
+	changeStyle(style: Style): void;
+	/** Every tag in use, the most used first. */
+	loadTags(): Promise<readonly string[]>;
+	/** Keeps what was typed in the card; the card stays open. `isLeaving` tells that the page may be gone the next moment. */
+	saveCard(id: string, content: Partial<Pick<Annotation, 'note' | 'tags'>>, session: string, isLeaving: boolean): void;
 	closeCard(): void;
 	deleteAnnotation(): void;
 	undo(): void;
@@ -75,6 +90,8 @@ export interface PageInterfaceActions {
 
 export interface PageInterface {
 	update(state: PageInterfaceState): void;
+	/** Puts words of the article, or an address that leads to them, into the clipboard. Resolves to whether that worked. */
+	copy(what: 'quote' | 'link', passage: QuotedPassage): Promise<boolean>;
 	/** What is needed on an act only: the reading cursor, bounds, merging and splitting. */
 	readonly tools?: PageTools | undefined;
 	stop(): void;

@@ -1,9 +1,10 @@
 import type { ActReport } from '../../../utils/domain/act.ts';
 import type { Annotation, Draft, Instant } from '../../../utils/domain/annotation.ts';
 import type { ArticleCandidate, VersionCandidate } from '../../../utils/domain/article.ts';
-import type { FaultCode, Result } from '../../../utils/domain/fault.ts';
+import type { Result } from '../../../utils/domain/fault.ts';
 import type { Selectors } from '../../../utils/domain/selector.ts';
 import type { AnnotationChanges } from '../../../utils/messaging/protocol.ts';
+import type { Complaints } from './complaints.ts';
 import { createStoredReading, type StoredReading, type StoredReadingOptions } from './stored-reading.ts';
 import { createWriteQueue, surely } from './write-queue.ts';
 
@@ -11,7 +12,11 @@ export interface StoredActsOptions extends StoredReadingOptions {
 	/** Adds the HTML of the article to a version; absent where the store has it already. */
 	readonly extract?: ((version: VersionCandidate) => Promise<VersionCandidate>) | undefined;
 	/** Tells the reader of a fault. `draftText` is what would be lost; `again` repeats the act. */
-	readonly complain: (fault: FaultCode, draftText: string, again: () => void) => void;
+	readonly complain: Complaints['complain'];
+	/** What was complained of is stored. */
+	readonly withdraw: Complaints['withdraw'];
+	/** Acts wait for the store for so long that the reader is told; none any more. */
+	readonly waiting: (count: number) => void;
 	/** What is shown of an annotation changed. */
 	readonly changed: (id: string) => void;
 	/** An annotation is about to be taken back: whoever holds words typed for it hands them in now, by `edit`. */
@@ -42,7 +47,10 @@ export interface StoredActs extends Readonly<StoredReading> {
 	/** The article that the last act was done on, which undo takes back: this one, or its twin. */
 	readonly actedOn: string | undefined;
 	create(annotation: Annotation, draft: Draft): void;
-	edit(id: string, changes: AnnotationChanges): void;
+	/** Edits of one `session` in a row, what is typed in one sitting, are one act to undo. */
+	edit(id: string, changes: AnnotationChanges, session?: string): void;
+	/** Sends at once what was typed and waits for its turn: the page may be gone the next moment. */
+	flush(): void;
 	/** Gives an annotation words of the page to stand on, as it stands now. */
 	reattach(id: string, selectors: Selectors): void;
 	/** Does an act on the words of the page as they stand now. */
@@ -53,8 +61,8 @@ export interface StoredActs extends Readonly<StoredReading> {
 }
 
 export function createStoredActs(options: StoredActsOptions): StoredActs {
-	const { send, view, article, extract, now, complain, changed, handIn } = options;
-	const queue = createWriteQueue();
+	const { send, view, article, extract, now, complain, withdraw, changed, handIn } = options;
+	const queue = createWriteQueue(options.waiting);
 	const reading = createStoredReading(options, queue);
 	const { write } = queue;
 	/** Absent where it is this article. */
@@ -62,6 +70,8 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 	/** Annotations that could not be stored; edits of theirs that wait for their turn have nothing to edit. */
 	const takenBack = new Set<string>();
 	let htmlKept = extract === undefined;
+	/** What was typed and waits for its turn, by session and annotation: typed on, it is still one act. */
+	const typed = new Map<string, { readonly id: string; changes: AnnotationChanges; at: Instant; session?: string }>();
 
 	function show(annotation: Annotation, { selectors: { position } }: Pick<Draft, 'selectors'>): void {
 		view.show(annotation, { state: 'anchored', start: position.start, end: position.end });
@@ -108,21 +118,37 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		actedOnOther = id === reading.twinId ? id : undefined;
 	}
 
-	function edit(id: string, changes: AnnotationChanges): void {
+	function edit(id: string, changes: AnnotationChanges, session?: string): void {
 		const before = view.get(id)?.annotation;
 		if (before === undefined) return;
 		const at = now();
 		actedOn(before);
 		view.replace({ ...before, ...changes, modified: at });
 		changed(id);
-		const store = async () =>
-			takenBack.has(id) ? undefined : await surely(() => send('editAnnotation', { id, changes, at }));
+		const sitting = `${session} ${id}`;
+		const waiting = typed.get(sitting);
+		if (waiting !== undefined) return void Object.assign(waiting, { changes: { ...waiting.changes, ...changes }, at });
+		const act = session === undefined ? { id, changes, at } : { id, changes, at, session };
+		if (session !== undefined) typed.set(sitting, act);
+		const store = async () => {
+			typed.delete(sitting);
+			if (takenBack.has(id)) return undefined;
+			return await surely(() => send('editAnnotation', act));
+		};
 		void write(store).then((result) => {
+			const about = `${id} ${Object.keys(act.changes).sort()}`;
+			if (result?.ok) withdraw(about);
 			if (result === undefined || result.ok) return;
-			if (view.get(id)?.annotation.modified === at) view.replace(before);
+			if (view.get(id)?.annotation.modified === act.at) view.replace(before);
 			changed(id);
-			complain(result.fault, draftText('', changes.note, changes.tags), () => edit(id, changes));
+			const { note, tags } = act.changes;
+			complain(result.fault, draftText('', note, tags), () => edit(id, act.changes, session), about);
 		});
+	}
+
+	/** In its turn it is sent again, if the page is still there: the same edit twice is one. */
+	function flush(): void {
+		for (const act of typed.values()) void send('editAnnotation', act);
 	}
 
 	function perform(act: PlacedAct): void {
@@ -207,6 +233,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		},
 		create,
 		edit,
+		flush,
 		reattach,
 		perform,
 		remove,

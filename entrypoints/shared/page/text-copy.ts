@@ -34,6 +34,8 @@ export async function offerReader(
 		openNoteOutside: nothing,
 		showChanges: nothing,
 		changeColor: nothing,
+		changeStyle: nothing,
+		loadTags: async () => [],
 		saveCard: nothing,
 		closeCard: nothing,
 		deleteAnnotation: nothing,

@@ -10,9 +10,30 @@ export interface WriteQueue {
 	settled(): Promise<unknown>;
 }
 
-export function createWriteQueue(): WriteQueue {
+/** An act that takes longer than this is late, in milliseconds: the reader is told that it waits. */
+const LATE_MS = 2_000;
+
+/** @param waiting told how many acts are not stored, from when one is late until none is left */
+export function createWriteQueue(waiting: (count: number) => void = () => {}): WriteQueue {
 	let last: Promise<unknown> = Promise.resolve();
 	let begun = 0;
+	let left = 0;
+	let isLate = false;
+
+	async function watch(result: Promise<unknown>): Promise<void> {
+		left++;
+		if (isLate) waiting(left);
+		const timer = setTimeout(() => {
+			isLate = true;
+			waiting(left);
+		}, LATE_MS);
+		await result.catch(() => undefined);
+		clearTimeout(timer);
+		left--;
+		if (isLate) waiting(left);
+		isLate &&= left > 0;
+	}
+
 	return {
 		get begun() {
 			return begun;
@@ -21,17 +42,26 @@ export function createWriteQueue(): WriteQueue {
 			begun++;
 			const result = last.then(act);
 			last = result;
+			void watch(result);
 			return result;
 		},
 		settled: () => last,
 	};
 }
 
+/** What passes before an act that got no answer is sent again, in milliseconds: about a minute in all. */
+const PAUSES_MS = [0, 250, 500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000, 8_000, 8_000, 8_000, 8_000];
+
 /**
  * Sends an act that may be sent twice, and does so where no answer came: the background may have been killed after it
- * stored the act and before it said so. Only what was not stored may be called so.
+ * stored the act and before it said so, or be away for a while.
  */
 export async function surely<T>(act: () => Promise<Result<T>>): Promise<Result<T>> {
-	const result = await act();
-	return !result.ok && result.fault === 'unreachable' ? await act() : result;
+	let result = await act();
+	for (const pauseMs of PAUSES_MS) {
+		if (result.ok || result.fault !== 'unreachable') break;
+		if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+		result = await act();
+	}
+	return result;
 }

@@ -3,6 +3,8 @@ import type { PanelActions } from '../../../components/panel/panel-state.ts';
 import type { ActReport } from '../../../utils/domain/act.ts';
 import type { Annotation } from '../../../utils/domain/annotation.ts';
 import { Fault, type FaultCode } from '../../../utils/domain/fault.ts';
+import { createSender } from '../../../utils/messaging/channel.ts';
+import type { BackgroundCommands } from '../../../utils/messaging/protocol.ts';
 import { ARCHIVE_ORIGINS } from '../archive-origins.ts';
 import { loadPageScript } from '../load-page-script.ts';
 import { notifyTabs, pageSender } from '../notify-tabs.ts';
@@ -10,6 +12,8 @@ import { keepFilters, recallFilters } from './kept-filters.ts';
 import type { PanelStore } from './panel-store.ts';
 import { SITE_ORIGIN } from './tab-view.ts';
 import type { WatchedTab } from './watch-tab.ts';
+
+const sendToBackground = createSender<BackgroundCommands>((message) => browser.runtime.sendMessage(message));
 
 const now = (): string => new Date().toISOString();
 
@@ -42,7 +46,19 @@ export function panelActions(
 	}
 
 	return {
-		edit: (id, changes) => act(async () => (await store()).editAnnotation(id, changes, now())),
+		edit: (id, changes, typed) =>
+			act(async () => {
+				const at = now();
+				const { session, isLeaving } = typed ?? {};
+				// With this page a transaction of its own would end; the background's goes on.
+				if (isLeaving) {
+					const answer = await sendToBackground('editAnnotation', { id, changes, at, ...(session && { session }) });
+					if (!answer.ok) throw new Fault(answer.fault);
+					return answer.value;
+				}
+				return await (await store()).editAnnotation(id, changes, at, session);
+			}),
+		loadTags: async () => await (await store()).listTags(),
 		remove: (id) => act(async () => (await store()).deleteAnnotation(id, now())),
 		async step(direction) {
 			let report: ActReport | undefined;

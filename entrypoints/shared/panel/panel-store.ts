@@ -15,6 +15,7 @@ export type PanelStore = Pick<
 	| 'latestVersion'
 	| 'getVersion'
 	| 'editAnnotation'
+	| 'listTags'
 	| 'undo'
 	| 'redo'
 	| 'noteArticle'
@@ -48,7 +49,9 @@ function backgroundStore(): PanelStore {
 	return {
 		openArticle: async (keys) => told(await send('openArticle', { keys })),
 		openTwin: async (clue) => told(await send('openTwin', clue)),
-		editAnnotation: async (id, changes, at) => told(await send('editAnnotation', { id, changes, at })),
+		editAnnotation: async (id, changes, at, session) =>
+			told(await send('editAnnotation', { id, changes, at, ...(session && { session }) })),
+		listTags: async () => told(await send('listTags', {})),
 		deleteAnnotation: async (id, at) => told(await send('deleteAnnotation', { id, at })),
 		undo: async (articleId, at) => told(await send('undo', { articleId, at })),
 		redo: async (articleId, at) => told(await send('redo', { articleId, at })),

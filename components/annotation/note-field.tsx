@@ -11,6 +11,9 @@ interface NoteFieldProps {
 	readonly left: () => void;
 }
 
+/** In a longer note the field keeps its height, in UTF-16 code units: to measure all of it at each key takes long. */
+const LONGEST_GROWN = 10_000;
+
 /** Lines that the field shows before it scrolls. */
 const [FEWEST_LINES, MOST_LINES] = [5, 14];
 
@@ -45,6 +48,7 @@ export function NoteField({ note, setNote, field, left }: NoteFieldProps) {
 			)}
 			<textarea
 				ref={field}
+				class={note.length > LONGEST_GROWN ? '' : 'grows'}
 				dir="auto"
 				aria-label={translate('note')}
 				rows={Math.min(MOST_LINES, Math.max(FEWEST_LINES, note.split('\n').length + 1))}

@@ -10,6 +10,7 @@ export const SECTION_URL = listingUrl('fr', 'section');
 
 /** The same article again, to be annotated all over. */
 export const SCROLL_URL = 'https://www.rfi.fr/fr/culture/20260317-la-marge-pleine';
+export const TYPING_URL = 'https://www.rfi.fr/fr/culture/20260318-la-marge-qui-s-ecrit';
 
 export const LONG_URL = 'https://www.rfi.fr/fr/culture/20260316-la-marge-sans-fin';
 

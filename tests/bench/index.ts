@@ -17,6 +17,7 @@ import {
 	SELECTING_URL,
 	savedLivePage,
 	sectionPage,
+	TYPING_URL,
 } from './bench-pages.ts';
 import { interfaceShown } from './interface-shown.ts';
 import { loaderCost } from './loader-cost.ts';
@@ -26,6 +27,7 @@ import { panelScroll } from './panel-scroll.ts';
 import { popupOpen } from './popup-open.ts';
 import { type Figure, printFigures } from './stats.ts';
 import { timeToPainted } from './time-to-painted.ts';
+import { typing } from './typing.ts';
 
 /** The figures that the README quotes, each beside what it is compared with in the same run. */
 async function main(): Promise<void> {
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
 		[ARTICLE_URL, articlePage()],
 		[SCROLL_URL, articlePage(SCROLL_URL)],
 		[SELECTING_URL, articlePage(SELECTING_URL)],
+		[TYPING_URL, articlePage(TYPING_URL)],
 		[HOME_URL, homePage()],
 		[SECTION_URL, sectionPage()],
 	]);
@@ -60,6 +63,7 @@ async function main(): Promise<void> {
 		figures.push(...(await popupOpen(ours, baseline, ARTICLE_URL)));
 		figures.push(await panelScroll(ours, SCROLL_URL));
 		figures.push(...(await interfaceShown(ours, SELECTING_URL)));
+		figures.push(await typing(ours, TYPING_URL));
 		figures.push(...(await longestTasks(ours, site)));
 		figures.push(...(await packageSizes()));
 	} finally {

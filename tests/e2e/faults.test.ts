@@ -220,7 +220,6 @@ describe.each(BROWSER_KINDS)('when the database is not what it should be, in %s'
 		const panel = await openPanel(world, page);
 		await waitForQuotes(panel, [PASSAGE.third]);
 		await clickControl(panel, 'button', 'Edit');
-		await (await pageControl(panel, 'textbox', 'Note')).type('written on a full disk');
 		await panel.evaluate(() => {
 			const put = IDBObjectStore.prototype.put;
 			IDBObjectStore.prototype.put = () => {
@@ -228,6 +227,7 @@ describe.each(BROWSER_KINDS)('when the database is not what it should be, in %s'
 			};
 			Object.assign(window, { mend: () => void Object.assign(IDBObjectStore.prototype, { put }) });
 		});
+		await (await pageControl(panel, 'textbox', 'Note')).type('written on a full disk');
 		await clickControl(panel, 'button', 'Save');
 		await waitForWords(panel, 'No room left');
 		expect(await panel.$eval('.editor textarea', (field) => field.value)).toBe('written on a full disk');

@@ -1,10 +1,9 @@
 import type { ActReport } from '../../../utils/domain/act.ts';
 import type { Annotation, Draft, Instant } from '../../../utils/domain/annotation.ts';
 import type { ArticleCandidate, VersionCandidate } from '../../../utils/domain/article.ts';
-import type { Result } from '../../../utils/domain/fault.ts';
+import type { FaultCode, Result } from '../../../utils/domain/fault.ts';
 import type { Selectors } from '../../../utils/domain/selector.ts';
 import type { AnnotationChanges } from '../../../utils/messaging/protocol.ts';
-import type { Complaints } from './complaints.ts';
 import { createStoredReading, type StoredReading, type StoredReadingOptions } from './stored-reading.ts';
 import { createWriteQueue, surely } from './write-queue.ts';
 
@@ -12,9 +11,9 @@ export interface StoredActsOptions extends StoredReadingOptions {
 	/** Adds the HTML of the article to a version; absent where the store has it already. */
 	readonly extract?: ((version: VersionCandidate) => Promise<VersionCandidate>) | undefined;
 	/** Tells the reader of a fault. `draftText` is what would be lost; `again` repeats the act. */
-	readonly complain: Complaints['complain'];
+	readonly complain: (fault: FaultCode, draftText: string, again: () => void, about?: string) => void;
 	/** What was complained of is stored. */
-	readonly withdraw: Complaints['withdraw'];
+	readonly withdraw: (about: string) => void;
 	/** Acts wait for the store for so long that the reader is told; none any more. */
 	readonly waiting: (count: number) => void;
 	/** What is shown of an annotation changed. */

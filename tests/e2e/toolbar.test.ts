@@ -67,7 +67,9 @@ describe.each(BROWSER_KINDS)('the toolbar, in %s', (kind) => {
 			for (const words of [PASSAGE.title, PASSAGE.first, PASSAGE.last]) {
 				await selectInArticle(page, words);
 				await expectWellPlaced(page, ui);
-				await ui.button('More').click();
+				// By key: a click has the toolbar placed anew anyway.
+				await (await ui.button('More').element()).focus();
+				await page.keyboard.press('Enter');
 				await ui.button('Copy link to passage').element();
 				await expectWellPlaced(page, ui);
 				await page.keyboard.press('Escape');
@@ -88,6 +90,11 @@ describe.each(BROWSER_KINDS)('the toolbar, in %s', (kind) => {
 		await quirky.evaluate(() => scrollTo(0, 0));
 		await selectInArticle(quirky, 'Verger 20');
 		await expectWellPlaced(quirky, inPageUi(quirky));
+		await quirky.evaluate(() => {
+			getSelection()?.selectAllChildren(document.body);
+			scrollTo(0, 900);
+		});
+		await expectWellPlaced(quirky, inPageUi(quirky), true);
 	});
 
 	test('follows the words as the page is scrolled, is away while they are, and gone when the selection is', async () => {
@@ -106,6 +113,28 @@ describe.each(BROWSER_KINDS)('the toolbar, in %s', (kind) => {
 		await selectInArticle(page, 'Verger 12');
 		await page.evaluate(() => getSelection()?.removeAllRanges());
 		await ui.toolbar('Annotate').waitUntilGone();
+	});
+
+	test('is not there while the mouse still drags, also where a field had the focus', async () => {
+		const { page, ui } = await world.openArticle();
+		// The interface is in the page from here on, and quick.
+		await selectInArticle(page, PASSAGE.last);
+		await page.keyboard.press('Escape');
+		await selectWords(page, PASSAGE.first);
+		const { words } = await measure(page);
+		await page.evaluate(() => {
+			getSelection()?.removeAllRanges();
+			document.querySelector<HTMLElement>('input[name=q]')?.focus({ preventScroll: true });
+		});
+		await ui.toolbar('Annotate').waitUntilGone();
+		const { left, top, bottom } = words[0]!;
+		await page.mouse.move(left + 3, (top + bottom) / 2);
+		await page.mouse.down();
+		await page.mouse.move(left + 120, (top + bottom) / 2, { steps: 5 });
+		expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(false);
+		expect(await ui.toolbar('Annotate').isThere()).toBe(false);
+		await page.mouse.up();
+		await ui.toolbar('Annotate').element();
 	});
 
 	test('stays within the viewport where the whole article is selected', async () => {

@@ -23,11 +23,8 @@ import type { MountInterface, PageInterfaceActions, PageInterfaceState } from '.
 /** Puts our one host element into the page, with everything in a closed shadow root in the top layer. */
 export const mountInterface: MountInterface = (actions, guard, toolsHost) => {
 	const host = document.createElement('div');
-	// Light or dark as the system is; in a page of our own as that page is.
-	const colorScheme = currentHandoff()?.isOwnPage ? 'inherit' : 'light dark';
 	host.style.cssText =
-		`all: initial !important; color-scheme: ${colorScheme} !important;` +
-		'position: fixed !important; inset: 0 !important; inline-size: auto !important;' +
+		'all: initial !important; position: fixed !important; inset: 0 !important; inline-size: auto !important;' +
 		'block-size: auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important;' +
 		'background: none !important; overflow: visible !important; pointer-events: none !important;' +
 		'display: block !important; z-index: 2147483647 !important;';

@@ -23,7 +23,7 @@ export function ReadingBar({ dir, leave }: ReadingBarProps) {
 				{keys.map(([key, meaning]) => (
 					<div key={key}>
 						<dt>
-							<kbd>{key}</kbd>
+							<kbd dir="ltr">{key}</kbd>
 						</dt>
 						<dd>{meaning}</dd>
 					</div>

@@ -75,6 +75,12 @@ describe.each(BROWSER_KINDS)('everyone can use it, in %s:', (kind) => {
 		await check();
 		await page.keyboard.press('n');
 		await ui.dialog('Annotation').element();
+		await ui.button('Passage').click();
+		await ui.control('slider', 'Start of the passage').element();
+		await check();
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('s');
+		await ui.button('Esc end').element();
 		await check();
 	});
 

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
 import type { InPageUi } from '../browser/in-page-ui.ts';
-import { waitForPainted } from '../browser/painted-texts.ts';
+import { paintedTexts, waitForPainted } from '../browser/painted-texts.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { clickPassage } from './click-passage.ts';
 import { PASSAGE } from './pages/orchard-story.ts';
@@ -73,7 +73,12 @@ describe.each(BROWSER_KINDS)('the bounds of a passage in %s', (kind) => {
 		await press(page, 'Shift+ArrowRight');
 		await waitForPainted(page, [['yellow', SENTENCE]]);
 		await ui.button('Passage').click();
-		await ui.button('Move start and end').click();
+		// The card grows, and may move meanwhile.
+		await waitUntil('the focus on the handle', async () => {
+			await ui.button('Move start and end').click();
+			const start = await ui.control('slider', 'Start of the passage').element();
+			return await start.evaluate((node) => (node.getRootNode() as ShadowRoot).activeElement === node);
+		});
 		await press(page, 'Alt+ArrowRight');
 		await waitForPainted(page, [['yellow', SENTENCE.slice(4)]]);
 		await press(page, 'Enter');
@@ -134,6 +139,42 @@ describe.each(BROWSER_KINDS)('the bounds of a passage in %s', (kind) => {
 			const { x, y } = await edgeOf(page, PASSAGE.second, 'before');
 			const { x: left, y: top, width, height } = await place();
 			return Math.abs(left + width / 2 - x) < 3 && Math.abs(top + height - y) < 20 && Math.abs(top - before.y) > 20;
+		});
+	});
+
+	test('in a text that runs to the left, left is on and the handles stand at the ends as read', async () => {
+		const sentence = 'درختان سیب دوباره به دره بازگشته‌اند و کشاورزان شادند.';
+		const { page, ui } = await world.openArticle({ edition: 'fa', body: `<p>${sentence}</p><p>پایان.</p>` });
+		await selectInArticle(page, 'سیب دوباره به');
+		await press(page, '1');
+		await clickPassage(page, 'دوباره');
+		const [start, end] = await Promise.all(
+			['Start', 'End'].map(async (which) => await ui.control('slider', `${which} of the passage`).element()),
+		);
+		expect((await start!.boundingBox())!.x).toBeGreaterThan((await end!.boundingBox())!.x);
+		await end!.focus();
+		await press(page, 'Control+ArrowLeft');
+		await waitForPainted(page, [['yellow', 'سیب دوباره به دره']]);
+		await start!.focus();
+		await press(page, 'Control+ArrowRight');
+		await waitForPainted(page, [['yellow', 'درختان سیب دوباره به دره']]);
+		await press(page, 'Enter');
+		await ui.waitForText('The passage is now:');
+	});
+
+	test('take in whole words of a script that writes no spaces', async () => {
+		const { page, ui } = await world.openArticle({
+			edition: 'cn',
+			body: '<p>图书馆的读者们喜欢苹果树。</p><p>完。</p>',
+		});
+		await selectInArticle(page, '书馆的读');
+		await press(page, '3');
+		await clickPassage(page, '书馆的读');
+		await ui.button('Passage').click();
+		await ui.button('Whole words').click();
+		await waitUntil('whole words', async () => {
+			const [painted] = await paintedTexts(page);
+			return painted?.text.startsWith('图书馆的读者') === true;
 		});
 	});
 });

@@ -37,6 +37,7 @@ function plainView() {
 		},
 		show: (one, outcome) => void shown.set(one.id, { annotation: one, outcome }),
 		replace: (one) => void shown.set(one.id, { ...shown.get(one.id), annotation: one }),
+		preview: () => {},
 		remove: (id) => void shown.delete(id),
 		relocate: async () => {},
 		get: (id) => shown.get(id),

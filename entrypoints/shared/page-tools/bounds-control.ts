@@ -2,7 +2,6 @@ import type { BoundHandle } from '../../../components/page/bounds.ts';
 import { describe } from '../../../utils/anchoring/describe.ts';
 import type { Span, TextUnits } from '../../../utils/anchoring/text-units.ts';
 import { boxesOf } from '../page/selection-watch.ts';
-import { staticRange } from '../page/static-range.ts';
 import { articleUnits } from './article-units.ts';
 import { textOffset } from './text-offset.ts';
 import type { Bound, BoundsControl } from './tools.ts';
@@ -15,7 +14,7 @@ interface Session extends Span {
 }
 
 export function createBoundsControl(host: PageToolsHost): BoundsControl {
-	const { window, ui, view, painter, card, acts, twin } = host;
+	const { window, ui, view, card, acts, twin } = host;
 	let session: Session | undefined;
 
 	function current(): Session | undefined {
@@ -33,12 +32,8 @@ export function createBoundsControl(host: PageToolsHost): BoundsControl {
 		const before = current();
 		if (before === undefined || (before.start === next.start && before.end === next.end)) return;
 		session = next;
-		const annotation = view.get(next.id)?.annotation;
-		if (annotation === undefined) return;
-		const { id, color, style } = annotation;
-		const range = staticRange(host.article().text.rangeOf(next.start, next.end));
 		// Drawn as it will be; nothing is stored before it is kept.
-		painter.paint([{ id, color, style, range }]);
+		view.preview(next.id, next);
 		ui.update({});
 	}
 
@@ -71,9 +66,8 @@ export function createBoundsControl(host: PageToolsHost): BoundsControl {
 
 	function cancel(): boolean {
 		if (session === undefined) return false;
-		const entry = view.get(session.id);
+		view.preview(session.id);
 		session = undefined;
-		if (entry !== undefined) view.replace(entry.annotation);
 		ui.announce({ kind: 'bounds-as-before' });
 		return true;
 	}
@@ -116,9 +110,8 @@ export function createBoundsControl(host: PageToolsHost): BoundsControl {
 			if (kept === undefined) return;
 			const { text } = host.article();
 			const selectors = text.text === kept.text ? describe(text, kept) : undefined;
-			const entry = view.get(kept.id);
-			if (entry === undefined) return;
-			if (selectors === undefined) return view.replace(entry.annotation);
+			view.preview(kept.id);
+			if (selectors === undefined) return;
 			acts.reattach(kept.id, selectors);
 			ui.announce({ kind: 'bounds', words: selectors.quote.exact });
 		},

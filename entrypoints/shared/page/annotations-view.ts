@@ -1,6 +1,7 @@
 import { createAnchorer } from '../../../utils/anchoring/anchor.ts';
 import type { ArticleText } from '../../../utils/anchoring/article-text.ts';
 import { anchorInSlices } from '../../../utils/anchoring/slices.ts';
+import type { Span } from '../../../utils/anchoring/text-units.ts';
 import { type Annotation, compareByPosition, type Instant } from '../../../utils/domain/annotation.ts';
 import type { VersionText } from '../../../utils/domain/article.ts';
 import type { AnchorOutcome, AnchorState } from '../../../utils/domain/outcome.ts';
@@ -37,6 +38,8 @@ export interface AnnotationsView {
 	show(annotation: Annotation, place: AnchorOutcome): void;
 	/** Shows other content of an annotation that stays where it is. */
 	replace(annotation: Annotation): void;
+	/** Draws an annotation elsewhere, whatever is stored meanwhile; without a place where it stands again. */
+	preview(id: string, place?: Span): void;
 	remove(id: string): void;
 	/** The page has drawn itself anew: finds every place again in `text`. */
 	relocate(text: ArticleText): Promise<void>;
@@ -74,11 +77,13 @@ export function createAnnotationsView(
 	const readAt = new Map<string, Instant>();
 	let layers: ReadonlyMap<string, Layer> = new Map();
 	let isStale = false;
+	let previewed: { readonly id: string; readonly range: StaticRange } | undefined;
 
 	function paint(id: string): void {
 		const entry = shown.get(id);
-		if (entry?.range === undefined) return painter.erase([id]);
-		painter.paint([{ ...passageOf(entry, entry.range), layer: layers.get(id) ?? 0 }]);
+		const range = entry && previewed?.id === id ? previewed.range : entry?.range;
+		if (entry === undefined || range === undefined) return painter.erase([id]);
+		painter.paint([{ ...passageOf(entry, range), layer: layers.get(id) ?? 0 }]);
 	}
 
 	/** A place has come or gone: finds out, once for all that comes and goes at the same time, which passages cross. */
@@ -181,6 +186,10 @@ export function createAnnotationsView(
 		},
 		show: locate,
 		replace,
+		preview(id, place) {
+			previewed = place && { id, range: staticRange(text.rangeOf(place.start, place.end)) };
+			paint(id);
+		},
 		remove,
 		async relocate(newText) {
 			running.abort();

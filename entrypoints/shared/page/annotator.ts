@@ -1,4 +1,3 @@
-import type { Color } from '../../../utils/domain/color.ts';
 import type { PassagesInView } from '../../../utils/messaging/in-view-port.ts';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { createAnnotationsView, type ShownAnnotation } from './annotations-view.ts';
@@ -6,6 +5,7 @@ import type { AnnotatorSurroundings } from './annotator-surroundings.ts';
 import { createCardControl } from './card-control.ts';
 import { createClipboardActs } from './clipboard-acts.ts';
 import { createComplaints } from './complaints.ts';
+import { createHandActs } from './hand-acts.ts';
 import { createHighlightActs } from './highlight-acts.ts';
 import { createInterfaceHolder } from './interface-holder.ts';
 import { type PageArticle, readPageArticle } from './page-article.ts';
@@ -56,14 +56,14 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 	const { signal } = stopped;
 
 	const actions: PageInterfaceActions = {
-		highlight: (color) => void highlights.highlight(color),
-		highlightAndNote: () => void highlightAndNote(),
+		highlight: (color) => void hand.highlight(color),
+		highlightAndNote: () => void hand.highlightAndNote(),
 		copyQuote: () => clipboard.copyQuote(),
 		copyLink: () => clipboard.copyLink(),
 		attach: () => reattaching.attach(),
 		dismissToolbar: () => dismiss(),
 		changeColor: (color) => {
-			if (card.openId !== undefined) recolor(card.openId, color);
+			if (card.openId !== undefined) hand.recolor(card.openId, color);
 			highlights.rememberColor(color);
 		},
 		changeStyle: (style) => card.openId !== undefined && acts.edit(card.openId, { style }),
@@ -81,8 +81,8 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 			if (isNoteKept) ui.announce({ kind: 'note-kept' });
 			isNoteKept = false;
 		},
-		deleteAnnotation: () => card.openId !== undefined && remove(card.openId),
-		undo: () => void step('undo'),
+		deleteAnnotation: () => card.openId !== undefined && hand.remove(card.openId),
+		undo: () => hand.undo(),
 		retry: () => complaints.retry(),
 		copyDraft: () => clipboard.copyText(complaints.draftText),
 		dismissNotice: () => {
@@ -144,6 +144,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		newId,
 		made: (color) => ui.announce({ kind: 'highlighted', color }),
 	});
+	const hand = createHandActs(ui, selection, highlights, acts, card, complaints);
 	const clipboard = createClipboardActs(
 		window,
 		ui,
@@ -156,38 +157,6 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		extract && source.recognition.kind === 'article'
 			? createVersionKeeper({ window, send, article: () => article, annotated: twin.annotated, extract, now })
 			: undefined;
-
-	function highlightAndNote(): boolean {
-		const id = ui.tools?.cursor.annotationHere() ?? highlights.highlight()?.id;
-		if (id !== undefined) card.open(id, true);
-		return id !== undefined;
-	}
-
-	function recolor(id: string, color: Color): void {
-		acts.edit(id, { color });
-		ui.announce({ kind: 'highlighted', color });
-	}
-
-	/** Words that a reader without a pointer stands on and that are annotated just so take another colour. */
-	function highlight(color: Color | undefined): boolean {
-		const here = ui.tools?.cursor.annotationHere();
-		if (here === undefined) return highlights.highlight(color) !== undefined;
-		if (color !== undefined) recolor(here, color);
-		return true;
-	}
-
-	function remove(id: string): void {
-		card.close();
-		acts.remove(id);
-		complaints.notify({ kind: 'deleted' });
-		ui.announce({ kind: 'deleted' });
-	}
-
-	async function step(direction: 'undo' | 'redo'): Promise<void> {
-		complaints.notify(undefined);
-		const report = await acts.step(direction);
-		if (report !== undefined) ui.announce({ kind: direction, act: report.kind });
-	}
 
 	/** Puts away what stands in front; false where nothing does. */
 	function dismiss(): boolean {
@@ -205,15 +174,11 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		() => article.scope.root,
 		() => settings.current.keys,
 		{
-			highlight: (color) => !reattaching.isWaiting && highlight(color),
-			note: () => !reattaching.isWaiting && highlightAndNote(),
+			highlight: (color) => !reattaching.isWaiting && hand.highlight(color),
+			note: () => !reattaching.isWaiting && hand.highlightAndNote(),
 			attach: () => reattaching.attach(),
 			dismiss,
-			step(direction) {
-				if (acts.actedOn === undefined) return false;
-				void step(direction);
-				return true;
-			},
+			step: hand.step,
 			cursor() {
 				ui.withTools(({ cursor }) => cursor.toggle());
 				return true;
@@ -281,7 +246,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 			card.close();
 			return reattaching.begin(id);
 		},
-		highlight: (andNote) => (andNote ? highlightAndNote() : highlights.highlight() !== undefined),
+		highlight: (andNote) => (andNote ? hand.highlightAndNote() : hand.highlight()),
 		showTwin: async (shown) => await acts.showTwin(shown).then(located),
 		changed(id) {
 			const isTwins = acts.isTwinShown && (acts.twinId === undefined || id === acts.twinId);

@@ -117,7 +117,7 @@ function PageInterfaceView({ state, actions, tools, lang }: PageInterfaceViewPro
 				</Card>
 			)}
 			{card && tools && <Handles tools={tools} dir={dir} close={actions.closeCard} />}
-			{tools?.cursor.span && !notice && <ReadingBar dir={dir} leave={tools.cursor.leave} />}
+			{tools?.cursor.span && !card && !notice && <ReadingBar dir={dir} leave={tools.cursor.leave} />}
 			{notice && (
 				<PageNotice
 					notice={notice}

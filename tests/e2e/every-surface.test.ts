@@ -23,6 +23,8 @@ const LANGUAGES = [
 /** What a window of 640 px shows at 200 %, and one of 1280 px at 400 % (WCAG 2.2, 1.4.4 and 1.4.10). */
 const NARROW = { width: 320, height: 640 };
 
+const LAID_OUT_MS = 2000;
+
 interface SettingsApi {
 	readonly storage: { readonly sync: { set(items: { settings: Partial<Settings> }): Promise<void> } };
 }
@@ -60,8 +62,11 @@ describe.each(BROWSER_KINDS)('every surface, 320 px wide, in %s:', (kind) => {
 			}
 			const where = [what, ...features.map(({ value }) => value)].join(', ');
 			found.push(...(await violationsIn(page)).map((violation) => `${where}: ${violation}`));
-			const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-			if (over > 0) found.push(`${where}: ${over} px too wide`);
+			// A window that was just made narrow may not have been laid out yet.
+			const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			await waitUntil('its width', async () => (await over()) <= 0, LAID_OUT_MS).catch(async () => {
+				found.push(`${where}: ${await over()} px too wide: ${await page.evaluate(whatIsTooWide)}`);
+			});
 		}
 		return found;
 	}
@@ -148,3 +153,16 @@ describe.each(BROWSER_KINDS)('every surface, 320 px wide, in %s:', (kind) => {
 		});
 	}
 });
+
+/** The innermost elements that reach beyond the window; runs in the page. */
+function whatIsTooWide(): string {
+	const isOut = (element: Element): boolean => {
+		const { left, right } = element.getBoundingClientRect();
+		return left < -1 || right > innerWidth + 1;
+	};
+	const out = [...document.querySelectorAll('body *')].filter(isOut);
+	return out
+		.filter((element) => ![...element.children].some(isOut))
+		.map(({ outerHTML }) => outerHTML.slice(0, 200))
+		.join(' ');
+}

@@ -2,7 +2,8 @@ import type { ActKind } from '../../utils/domain/act.ts';
 import type { FaultCode } from '../../utils/domain/fault.ts';
 import type { AnchorState } from '../../utils/domain/outcome.ts';
 import { faultMessage } from '../fault-message.ts';
-import { type MessageKey, type Translate, useTranslation } from '../translation.ts';
+import { announcementWords } from '../page/announcement.ts';
+import { type Translate, useTranslation } from '../translation.ts';
 import type { Direction } from './panel-state.ts';
 
 /** What is said below the list. */
@@ -12,15 +13,6 @@ export type Notice =
 	| { readonly kind: 'reattaching'; readonly id: string }
 	/** `act` is absent where there was nothing to take back, or to do again. */
 	| { readonly kind: 'stepped'; readonly direction: Direction; readonly act: ActKind | undefined };
-
-const ACT_KEYS: Readonly<Record<ActKind, MessageKey>> = {
-	create: 'actCreate',
-	edit: 'actEdit',
-	delete: 'actDelete',
-	merge: 'actMerge',
-	split: 'actSplit',
-	'article-note': 'articleNote',
-};
 
 interface PanelNoticeProps {
 	readonly notice: Notice;
@@ -55,7 +47,7 @@ function wordsOf(notice: Notice, translate: Translate): string {
 		case 'stepped': {
 			const { direction, act } = notice;
 			if (act === undefined) return translate(direction === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
-			return translate(direction === 'undo' ? 'undoneAct' : 'redoneAct', translate(ACT_KEYS[act]));
+			return announcementWords(translate, { kind: direction, act }).before;
 		}
 	}
 }

@@ -1,11 +1,11 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useTranslation } from '../translation.ts';
 import type { Direction } from './panel-state.ts';
 
 /** Takes acts back and does them again, by button and by the keys that everybody knows. */
 export function StepButtons({ step }: { readonly step: (direction: Direction) => void }) {
 	const { translate } = useTranslation();
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const press = (event: KeyboardEvent): void => {
 			const direction = directionOf(event);
 			// What is typed is the field's own to take back.

@@ -158,7 +158,7 @@ describe.each(BROWSER_KINDS)('the panel, in %s', (kind) => {
 		await waitUntil('the note in the popup', async () => (await noteIn(again)) === 'Qui parle ?');
 		await again.bringToFront();
 		await clickControl(again, 'button', 'Undo');
-		await waitForWords(again, 'Undone: Note on the article');
+		await waitForWords(again, 'Undone: note on the article');
 		await waitUntil('no note in either', async () => `${await noteIn(again)}${await noteIn(panel)}` === '');
 		await clickControl(again, 'button', 'Redo');
 		await waitUntil('the note in the panel', async () => (await noteIn(panel)) === 'Qui parle ?');
@@ -185,7 +185,7 @@ describe.each(BROWSER_KINDS)('the panel, in %s', (kind) => {
 		await waitForQuotes(again, IN_ORDER);
 		await again.bringToFront();
 		await press(again, 'Control', 'z');
-		await waitForWords(again, 'Undone: new annotation');
+		await waitForWords(again, 'Undone: new highlight');
 		await waitForQuotes(again, [PASSAGE.first, PASSAGE.last]);
 		await press(again, 'Control', 'z');
 		await press(again, 'Control', 'z');
@@ -193,7 +193,7 @@ describe.each(BROWSER_KINDS)('the panel, in %s', (kind) => {
 		await press(again, 'Control', 'z');
 		await waitForWords(again, 'Nothing to undo.');
 		await press(again, 'Control', 'Shift', 'z');
-		await waitForWords(again, 'Redone: new annotation');
+		await waitForWords(again, 'Done again: new highlight');
 		await waitForQuotes(again, [PASSAGE.last]);
 	});
 

@@ -31,6 +31,13 @@ export function panelActions(
 	/** The article that the last act was done on, which is taken back first: this one, or its twin. */
 	let actedOn: string | undefined;
 
+	/** What the page shows was listed before the store said whose it is. */
+	async function storedArticleId(opened: PanelStore): Promise<string | undefined> {
+		const state = current()?.state;
+		if (state?.kind !== 'article' || state.keys.length === 0) return undefined;
+		return (await opened.openArticle(state.keys)).article?.id;
+	}
+
 	async function act(work: () => Promise<unknown>): Promise<FaultCode | undefined> {
 		let done: unknown;
 		try {
@@ -62,9 +69,10 @@ export function panelActions(
 		remove: (id) => act(async () => (await store()).deleteAnnotation(id, now())),
 		async step(direction) {
 			let report: ActReport | undefined;
-			const articleId = actedOn ?? current()?.articleId;
 			const fault = await act(async () => {
-				report = (articleId && (await (await store())[direction](articleId, now()))) || undefined;
+				const opened = await store();
+				const articleId = actedOn ?? current()?.articleId ?? (await storedArticleId(opened));
+				report = articleId === undefined ? undefined : await opened[direction](articleId, now());
 				return report;
 			});
 			return fault === undefined ? { act: report?.kind } : { fault };

@@ -1,3 +1,4 @@
+import { useKeys } from '../page/keys.ts';
 import { plural, useTranslation } from '../translation.ts';
 
 interface ListSummaryProps {
@@ -12,8 +13,14 @@ interface ListSummaryProps {
 export function ListSummary({ total, found, orphans, isFiltering, clear }: ListSummaryProps) {
 	const translation = useTranslation();
 	const { translate, locale } = translation;
+	const { highlight } = useKeys();
 	const number = new Intl.NumberFormat(locale);
-	if (total === 0) return <p class="empty">{translate('noAnnotationsYet')}</p>;
+	if (total === 0)
+		return (
+			<p class="empty">
+				{highlight === '' ? translate('noAnnotationsYetNoKey') : translate('noAnnotationsYet', highlight)}
+			</p>
+		);
 	return (
 		<p class="count quiet">
 			<span role="status">

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { COLORS, type Color, isColor } from '../../utils/domain/color.ts';
 import { LONGEST_COLOR_LABEL, readColorLabel, type Settings } from '../../utils/domain/settings.ts';
 import { colorLabel } from '../page/color-label.ts';
@@ -63,7 +63,8 @@ function LabelField({ color, label, set }: LabelFieldProps) {
 	const [text, setText] = useState(label);
 	const given = useRef(label);
 	const id = useId();
-	useEffect(() => {
+	// At once: an effect that comes after the next letter would take that for a value from outside.
+	useLayoutEffect(() => {
 		if (label === given.current) return;
 		given.current = label;
 		setText(label);

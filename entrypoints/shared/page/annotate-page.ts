@@ -54,7 +54,10 @@ export async function annotatePage(): Promise<void> {
 		const readTextCopy = await loadMember(send, handoff, 'extractor', 'readTextCopy');
 		return readTextCopy && offerReader(window, send, readTextCopy, loadInterface, handoff.guard);
 	}
-	const notice = createPlainNotice(document, { message: translate('faultDisconnected'), copy: translate('copyText') });
+	const notice = createPlainNotice(document, () => ({
+		message: translate('faultDisconnected'),
+		copy: translate('copyText'),
+	}));
 	const annotator = startAnnotator({
 		window,
 		guard: handoff.guard,

@@ -6,10 +6,13 @@ export interface PlainNotice {
 	show(draftText: string): void;
 }
 
-export function createPlainNotice(document: Document, words: { message: string; copy: string }): PlainNotice {
+export function createPlainNotice(document: Document, words: () => { message: string; copy: string }): PlainNotice {
+	// What was asked for once is known afterwards.
+	words();
 	let host: HTMLElement | undefined;
 	return {
 		show(draftText) {
+			const { message, copy } = words();
 			host?.remove();
 			host = document.createElement('div');
 			const shadow = host.attachShadow({ mode: 'closed' });
@@ -19,8 +22,8 @@ export function createPlainNotice(document: Document, words: { message: string; 
 				'all:initial;position:fixed;inset-block-end:16px;inset-inline:16px;margin-inline:auto;max-inline-size:34rem;' +
 				'box-sizing:border-box;padding:12px 16px;border-radius:10px;background:#22201d;color:#fbf9f5;z-index:2147483647;' +
 				'font:15px/1.5 system-ui,sans-serif;box-shadow:0 4px 24px #0006;display:flex;gap:12px;align-items:center';
-			bar.append(words.message);
-			if (draftText !== '') bar.append(copyButton(document, words.copy, draftText));
+			bar.append(message);
+			if (draftText !== '') bar.append(copyButton(document, copy, draftText));
 			shadow.append(bar);
 			document.documentElement.append(host);
 		},

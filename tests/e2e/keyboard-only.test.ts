@@ -122,4 +122,17 @@ describe.each(BROWSER_KINDS)('with no pointer at all in %s', (kind) => {
 		await waitForCursor(page, PASSAGE.last);
 		expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
 	});
+
+	test('the bar that names the keys follows the device’s theme, whatever the page’s is', async () => {
+		const { page, ui } = await world.openArticle();
+		const schemes = kind === 'chrome' ? ['light', 'dark'] : ['light'];
+		await press(page, 's');
+		const seen: string[] = [];
+		for (const value of schemes) {
+			if (kind === 'chrome') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+			const end = await ui.button('Esc end').element();
+			seen.push(await end.evaluate((button) => getComputedStyle(button.parentElement!).backgroundColor));
+		}
+		expect(new Set(seen).size).toBe(schemes.length);
+	});
 });

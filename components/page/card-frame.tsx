@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CardPlace, placeCard } from './card-place.ts';
 import type { Box } from './placement.ts';
+import { viewportSize } from './viewport-size.ts';
 
 interface CardFrameProps {
 	readonly boxes: readonly Box[];
@@ -22,8 +23,7 @@ export function CardFrame({ boxes, column, dir, children }: CardFrameProps) {
 		if (frame.current === null || content.current === null) return;
 		const { offsetWidth, offsetHeight, clientHeight } = frame.current;
 		const size = { width: offsetWidth, height: content.current.offsetHeight + offsetHeight - clientHeight };
-		const { clientWidth, clientHeight: height } = document.documentElement;
-		const surroundings = { ...given.current, viewport: { width: clientWidth, height } };
+		const surroundings = { ...given.current, viewport: viewportSize(frame.current) };
 		setPlace((before) => {
 			const next = placeCard(surroundings, size, before?.side);
 			return before !== undefined && isSame(before, next) ? before : next;

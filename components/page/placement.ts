@@ -17,8 +17,7 @@ const GAP = 8;
 /**
  * Where to show something beside words: never over them nor outside the viewport where that can be avoided.
  * @param boxes the boxes of the words' lines
- * @param sides in the order they are preferred; `aside` is the margin at the end of the line
- * @param column the box of the column the words stand in: `aside` is beside it, in the margin
+ * @param sides in the order they are preferred
  * @returns the top left corner, in CSS pixels of the viewport
  */
 export function placeBeside(
@@ -26,26 +25,21 @@ export function placeBeside(
 	size: Size,
 	viewport: Size,
 	dir: 'ltr' | 'rtl',
-	sides: readonly ('above' | 'below' | 'aside')[],
-	column?: Box,
+	sides: readonly ('above' | 'below')[],
 ): { left: number; top: number } {
 	const visible = boxes.filter((box) => box.bottom > 0 && box.top < viewport.height);
 	const lines = visible.length > 0 ? visible : boxes;
 	const around = boundingBox(lines);
 	const first = lines[0] ?? around;
 	const last = lines.at(-1) ?? around;
-	const margin = column ?? around;
 	const startOf = (box: Box): number => (dir === 'rtl' ? box.right - size.width : box.left);
 	const candidates = {
 		above: { left: startOf(first), top: around.top - size.height - GAP },
 		below: { left: startOf(last), top: around.bottom + GAP },
-		aside: { left: dir === 'rtl' ? margin.left - size.width - 2 * GAP : margin.right + 2 * GAP, top: first.top },
 	};
 	const places = sides.map((side) => {
-		const place = candidates[side];
-		return side === 'aside'
-			? { ...place, top: clamp(place.top, viewport.height - size.height) }
-			: { ...place, left: clamp(place.left, viewport.width - size.width) };
+		const { left, top } = candidates[side];
+		return { left: clamp(left, viewport.width - size.width), top };
 	});
 	// Words from the top to the bottom of the viewport may leave room on one of their sides.
 	const top = clamp(last.top, viewport.height - size.height);

@@ -5,7 +5,7 @@ import { selectWords } from '../browser/select-words.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { seedAnnotations } from './seed-annotations.ts';
 import { type Figure, ms, quantile } from './stats.ts';
-import { traceEventsOf } from './trace-events.ts';
+import { SCRIPT_EVENTS, traceEventsOf } from './trace-events.ts';
 
 const ANNOTATIONS = 2000;
 /** One of sixty frames of a second. */
@@ -44,14 +44,16 @@ export async function typing(session: Session, url: string): Promise<Figure> {
 	};
 }
 
-/** Durations of the tasks of the page's main thread, in milliseconds. */
+/** Durations of the tasks of the page's main thread in which a script runs, in milliseconds; the browser's own are nobody's. */
 async function typed(page: Page): Promise<number[]> {
 	await page.tracing.start({ categories: ['devtools.timeline', 'toplevel'] });
 	await page.keyboard.type(NOTE, { delay: BETWEEN_KEYS_MS });
 	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
 	const events = traceEventsOf(await page.tracing.stop());
 	const main = events.find(({ name }) => name === 'EventDispatch');
-	return events
-		.filter(({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && pid === main?.pid && tid === main.tid)
+	const here = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === main?.pid && tid === main.tid);
+	const scripts = here.filter(({ name }) => name === 'EventDispatch' || SCRIPT_EVENTS.has(name)).map(({ ts }) => ts);
+	return here
+		.filter(({ name, ts, dur = 0 }) => name.endsWith('RunTask') && scripts.some((at) => at >= ts && at <= ts + dur))
 		.map(({ dur = 0, tdur = dur }) => tdur / 1000);
 }

@@ -29,11 +29,6 @@ describe('the place beside words', () => {
 		expect(placeBeside([box(500, 200, 100)], size, viewport, 'rtl', ['above']).left).toBe(300);
 	});
 
-	it('is in the margin at the end of the line', () => {
-		expect(placeBeside([box(100, 200, 500)], size, viewport, 'ltr', ['aside']).left).toBeGreaterThan(600);
-		expect(placeBeside([box(500, 200, 400)], size, viewport, 'rtl', ['aside']).left).toBeLessThan(200);
-	});
-
 	it('is never over the words nor outside the viewport where words leave room', () => {
 		const boxes = fc
 			.record({

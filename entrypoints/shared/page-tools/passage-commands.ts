@@ -1,5 +1,4 @@
 import { describe } from '../../../utils/anchoring/describe.ts';
-import type { Span } from '../../../utils/anchoring/text-units.ts';
 import { mergedContent } from '../../../utils/domain/merged-content.ts';
 import { articleUnits } from './article-units.ts';
 import { type PlacedAnnotation, placedAnnotations } from './placed-annotations.ts';
@@ -21,13 +20,16 @@ export function createPassageCommands(host: PageToolsHost, cursor: ReadingCursor
 	/** The annotations that make one stretch with the given one, it among them. */
 	function stretch(of: PlacedAnnotation): PlacedAnnotation[] {
 		const { text } = host.article().text;
-		const touches = (a: Span, b: Span): boolean =>
-			a.end < b.start ? !/\S/.test(text.slice(a.end, b.start)) : b.end < a.start ? touches(b, a) : true;
-		const joined = new Set([of]);
-		const all = own();
-		for (const one of joined)
-			for (const other of all) if (other.annotation.id !== of.annotation.id && touches(one, other)) joined.add(other);
-		return [...joined];
+		let run: PlacedAnnotation[] = [];
+		let end = 0;
+		for (const one of own()) {
+			const isApart = one.start > end && /\S/.test(text.slice(end, one.start));
+			if (isApart && run.some(({ annotation }) => annotation.id === of.annotation.id)) break;
+			if (isApart) run = [];
+			run.push(one);
+			end = Math.max(end, one.end);
+		}
+		return [of, ...run.filter(({ annotation }) => annotation.id !== of.annotation.id)];
 	}
 
 	function others(): PlacedAnnotation[] {

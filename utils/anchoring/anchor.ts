@@ -12,6 +12,7 @@ import { createOldText, UNKNOWN_OLD_TEXT } from '../matching/old-text.ts';
 import { createPage, type PageBuilder, startPage } from '../matching/page.ts';
 import { foldPassage } from '../matching/passage.ts';
 import type { Place } from '../matching/place.ts';
+import { isRepeated } from '../matching/repeated.ts';
 import type { ArticleText } from './article-text.ts';
 import { onlyPlace } from './only-place.ts';
 import { readSelectors, type WantedPassage } from './read-selectors.ts';
@@ -68,7 +69,7 @@ export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 	/** What became of the passage in the part of the page that has become of its surroundings; undefined where that does not tell. */
 	function atHome(wanted: WantedPassage, version: Version | undefined, ground = plain): AnchorOutcome | undefined {
 		const home = homeOf(ground, wanted, version);
-		if (!home || !version) return undefined;
+		if (!home || !version || isRepeated(version.text, oldPlaceOf(wanted, version)!)) return undefined;
 		const { oldRoom, roomStart } = home;
 		const quote = { start: wanted.start! - oldRoom.start, end: wanted.start! - oldRoom.start + wanted.exact.length };
 		const oldPart = version.text.slice(oldRoom.start, oldRoom.end);

@@ -113,7 +113,8 @@ function endStands(length: number, step: 1 | -1, stands: (i: number) => boolean,
 	return seen >= END_BITS && standing >= END_SHARE * seen;
 }
 
-function contextBits(
+/** Bits of near context that agree beside page [start, end), walking away from it. */
+export function contextBits(
 	page: Uint16Array,
 	{ passage, nearStart, nearEnd }: Wanted,
 	start: number,

@@ -1,11 +1,12 @@
 import { type Candidate, chainCandidate, placeOf, sameCandidate } from './candidate.ts';
-import { bestChains, bestScore, type Chain, findRuns, type Run, scoreThrough } from './chain.ts';
-import { isEnough, type Surroundings } from './evidence.ts';
+import { bestChains, type Chain, findRuns } from './chain.ts';
+import { isEnough } from './evidence.ts';
 import type { Wanted } from './measure.ts';
 import type { OldText } from './old-text.ts';
 import type { Page } from './page.ts';
-import type { Passage } from './passage.ts';
 import type { Place } from './place.ts';
+import { amongRivals } from './rivals.ts';
+import { surroundingsIn } from './surroundings.ts';
 
 /** Occurrences of the quote looked at. With more, it cannot be told apart by its near context. */
 const MOST_OCCURRENCES = 1000;
@@ -22,8 +23,6 @@ const MOST_RIVALS = 12;
 /** Candidates asked for enough evidence, and the share of the best rating below which they are not. */
 const MOST_ASKED = 8;
 const LEAST_RATING_SHARE = 0.3;
-/** Bits by which the winner must be ahead; two places closer than that cannot be told apart. */
-const LEAST_LEAD = 1;
 
 /** All places that resemble the passage, the one with the most evidence taken if it is enough, and covers `leastCover` of the quote. */
 export function locateByContest(page: Page, wanted: Wanted, old: OldText, leastCover = 0): Place {
@@ -32,16 +31,13 @@ export function locateByContest(page: Page, wanted: Wanted, old: OldText, leastC
 	if (!best) return near === undefined ? { kind: 'none' } : { kind: 'none', near };
 	const wide = old.wide();
 	const around = wide && surroundingsIn(page, wide);
-	const first = winner(candidates, around);
+	const rivals = candidates.filter((one) => best.rating - one.rating < RIVAL_BITS).slice(0, MOST_RIVALS);
+	const first = rivals.length === 1 ? best : amongRivals(page, rivals, around, old);
 	if (!first) return { kind: 'none', near: best.start };
-	const asked = candidates.slice(0, MOST_ASKED).filter((one) => one.rating >= LEAST_RATING_SHARE * best.rating);
-	for (const one of [first, ...asked])
-		if (
-			one.cover >= leastCover &&
-			isEnough(one, wanted, around, old) &&
-			!old.isAnother(page.folded.units, one.start, one.end)
-		)
-			return placeOf(one);
+	const others = candidates.slice(0, MOST_ASKED).filter((one) => one.rating >= LEAST_RATING_SHARE * best.rating);
+	// Whose place it is has been decided: where a rival has not enough evidence, the others have not either.
+	for (const one of rivals.length === 1 ? others : [first])
+		if (one.cover >= leastCover && isEnough(one, wanted, around, old)) return placeOf(one);
 	return { kind: 'none', near: near ?? first.start };
 }
 
@@ -96,37 +92,4 @@ function quotePlace(chain: Chain, quoteStart: number): number {
 	let place = chain.runs[0]!.place;
 	for (const run of chain.runs) if (run.at < quoteStart) place = run.place + Math.min(run.length, quoteStart - run.at);
 	return place;
-}
-
-/** The best candidate; between rivals the one that the wide surroundings fit best, undefined where they fit two alike. */
-function winner(candidates: readonly Candidate[], around: WideSurroundings | undefined): Candidate | undefined {
-	const best = candidates[0]!;
-	const rivals = candidates.filter((one) => best.rating - one.rating < RIVAL_BITS).slice(0, MOST_RIVALS);
-	if (rivals.length === 1) return best;
-	const scored = rivals.map((one) => ({ one, score: one.rating + (around?.score(one) ?? 0) }));
-	scored.sort((a, b) => b.score - a.score);
-	return scored[0]!.score - scored[1]!.score < LEAST_LEAD ? undefined : scored[0]!.one;
-}
-
-interface WideSurroundings extends Surroundings {
-	/** Bits of the wide context that stand around the candidate, in order. */
-	score(candidate: Candidate): number;
-}
-
-function surroundingsIn(page: Page, { units, quoteStart, quoteEnd }: Passage): WideSurroundings {
-	let found: Run[] | undefined;
-	let best: number | undefined;
-	const runs = (): Run[] => {
-		found ??= findRuns(units, page.folded.units, page.index());
-		return found;
-	};
-	const score = ({ start, end }: Candidate): number =>
-		scoreThrough(units, runs(), { at: quoteStart, length: quoteEnd - quoteStart, place: start, end });
-	return {
-		score,
-		share(candidate) {
-			best ??= bestScore(units, runs());
-			return best === 0 ? 1 : (score(candidate) + candidate.kept) / best;
-		},
-	};
 }

@@ -1,0 +1,66 @@
+import { type Candidate, contextBits } from './candidate.ts';
+import { measure } from './measure.ts';
+import type { OldText } from './old-text.ts';
+import type { Page } from './page.ts';
+import { surroundingsIn, type WideSurroundings } from './surroundings.ts';
+
+/** Bits by which the winner must be ahead; two places closer than that cannot be told apart. */
+const LEAST_LEAD = 1;
+/** Bits of lead by its own surroundings alone that leave no question whose place it is. */
+const CLEAR_LEAD = 100;
+/** Bits of evidence below which a place is not taken for a passage that stands in the old text. */
+const LEAST_WEIGHT = 400;
+/** Bits by which the other passages may fit better without this one, and a place still be its own. */
+const MOST_LOST = 150;
+
+/**
+ * Which of several candidates, equally good by what is right beside them, the passage is: the one its wide surroundings fit best. Where
+ * they do not tell, all passages of the same words in the old text are given places together, in their order, so that none
+ * takes another's (a heaviest chain, as in global alignment: Needleman and Wunsch 1970). Undefined where two fit alike, or none
+ * is left for it.
+ */
+export function amongRivals(
+	page: Page,
+	given: readonly Candidate[],
+	around: WideSurroundings | undefined,
+	old: OldText,
+): Candidate | undefined {
+	const rivals = [...given].sort((a, b) => a.start - b.start);
+	const chosen = (weights: readonly number[], lead: number): Candidate | undefined => {
+		const [first, second] = rivals.map((_, j) => j).sort((a, b) => weights[b]! - weights[a]!);
+		return weights[first!]! - weights[second!]! >= lead ? rivals[first!] : undefined;
+	};
+	const weights = rivals.map((one) => one.rating + (around?.score(one) ?? 0));
+	const clear = chosen(weights, CLEAR_LEAD);
+	if (clear) return clear;
+	const { before, after } = old.alike();
+	if (before.length + after.length === 0) return chosen(weights, LEAST_LEAD);
+
+	const text = page.folded.units;
+	const rows = [...before, ...after].map((passage) => {
+		const wanted = measure(passage);
+		const { score } = surroundingsIn(page, passage);
+		return rivals.map((one) => {
+			const { left, right } = contextBits(text, wanted, one.start, one.end);
+			return one.rating - one.left - one.right + left + right + score(one);
+		});
+	});
+	const upTo = heaviest(rows.slice(0, before.length), rivals.length);
+	const mirrored = rows.slice(before.length).map((row) => row.reverse());
+	const from = heaviest(mirrored.reverse(), rivals.length).reverse();
+	const totals = weights.map((weight, j) => upTo[j]! + weight - LEAST_WEIGHT + from[j + 1]!);
+	const without = Math.max(...upTo.map((weight, j) => weight + from[j]!));
+	return Math.max(...totals) < without - MOST_LOST ? undefined : chosen(totals, LEAST_LEAD);
+}
+
+/** For each number of first columns, the weight of the heaviest way to give rows places among them, in order, each its own. */
+function heaviest(rows: readonly (readonly number[])[], columns: number): number[] {
+	const best = new Array<number>(columns + 1).fill(0);
+	for (const row of rows)
+		for (let j = 1, diagonal = 0; j <= columns; j++) {
+			const without = best[j]!;
+			best[j] = Math.max(without, best[j - 1]!, diagonal + row[j - 1]! - LEAST_WEIGHT);
+			diagonal = without;
+		}
+	return best;
+}

@@ -1,5 +1,5 @@
 import type { GramIndex } from './gram-index.ts';
-import { unitBits } from './information.ts';
+import { bitsOf } from './information.ts';
 
 /** `length` equal units: passage[at…] is page[place…]. */
 export interface Run {
@@ -62,52 +62,44 @@ export function bestChains(
 	return chains;
 }
 
-/** Score of the best chain of `runs` with room for more insertions, as around a passage. */
-export function bestScore(passage: Uint16Array, runs: Run[]): number {
-	return Math.max(0, ...link(passage, runs, LONGEST_INSERTION_AROUND).score);
+/** How a passage with much around it runs through the page. Scores are in bits. */
+export interface Ways {
+	/** Of the best chain. */
+	readonly best: number;
+	/** Of the best chain whose part [at, at + length) stands at page [place, end); the part itself does not count. */
+	through(at: number, length: number, place: number, end: number): number;
 }
 
-/** Score of the best chain whose part [at, at + length) stands at page [place, end); the part itself does not count. */
-export function scoreThrough(
-	passage: Uint16Array,
-	runs: readonly Run[],
-	{ at, length, place, end }: { at: number; length: number; place: number; end: number },
-): number {
-	const left: Run[] = [];
-	const right: Run[] = [];
-	for (const run of runs) {
-		const before = Math.min(run.length, at - run.at, place - run.place);
-		if (before > 0) left.push(before === run.length ? run : { at: run.at, place: run.place, length: before });
-		const skipped = Math.max(0, at + length - run.at, end - run.place);
-		if (skipped < run.length)
-			right.push(
-				skipped === 0 ? run : { at: run.at + skipped, place: run.place + skipped, length: run.length - skipped },
-			);
-	}
-	return ending(passage, left, at, place) + beginning(passage, right, at + length, end);
+/** Every chain of `runs`, with room for whole sentences between two of them. */
+export function findWays(passage: Uint16Array, runs: Run[]): Ways {
+	const { score: upTo } = link(passage, runs, LONGEST_INSERTION_AROUND);
+	const mirrored = passage.slice().reverse();
+	const turned = runs.map(({ at, place, length }) => ({
+		at: passage.length - at - length,
+		place: -place - length,
+		length,
+	}));
+	const { score: from } = link(mirrored, turned, LONGEST_INSERTION_AROUND);
+	return {
+		best: Math.max(0, ...upTo),
+		through: (at, length, place, end) =>
+			ending(passage, runs, upTo, at, place) + ending(mirrored, turned, from, passage.length - at - length, -end),
+	};
 }
 
-/** Best score of a chain that leads to the point (at, place). */
-function ending(passage: Uint16Array, runs: Run[], at: number, place: number): number {
-	const { score } = link(passage, runs, LONGEST_INSERTION_AROUND);
+/** Best score of a chain that leads to the point (at, place): of each run what lies before it. */
+function ending(passage: Uint16Array, runs: readonly Run[], score: Float64Array, at: number, place: number): number {
 	const point = { at, place, length: 0 };
 	let best = 0;
 	runs.forEach((run, j) => {
-		if (insertion(run, point) <= LONGEST_INSERTION_AROUND) best = Math.max(best, score[j]! - gapBits(run, point, 0));
+		if (score[j]! <= best) return;
+		const length = Math.min(run.length, at - run.at, place - run.place);
+		const before = length === run.length ? run : { at: run.at, place: run.place, length };
+		if (length <= 0 || insertion(before, point) > LONGEST_INSERTION_AROUND) return;
+		const beyond = bitsOf(passage, run.at + length, run.at + run.length);
+		best = Math.max(best, score[j]! - beyond - gapBits(before, point, 0));
 	});
 	return best;
-}
-
-/** The same away from the point: both texts mirrored. */
-function beginning(passage: Uint16Array, runs: readonly Run[], at: number, place: number): number {
-	const mirror = passage.length;
-	const mirrored = passage.slice().reverse();
-	const turned = runs.map((run) => ({
-		at: mirror - run.at - run.length,
-		place: -run.place - run.length,
-		length: run.length,
-	}));
-	return ending(mirrored, turned, mirror - at, -place);
 }
 
 /** Page units between two runs beyond what the passage has between them. */
@@ -131,7 +123,7 @@ function link(
 	const bestUpTo = new Float64Array(n);
 	for (let j = 0; j < n; j++) {
 		const run = runs[j]!;
-		const own = runBits(passage, run);
+		const own = bitsOf(passage, run.at, run.at + run.length);
 		score[j] = own;
 		for (let i = j - 1; i >= Math.max(0, j - LOOK_BACK); i--) {
 			const before = runs[i]!;
@@ -172,12 +164,6 @@ function trimmed(runs: readonly Run[]): Run[] {
 		out.push(overlap === 0 ? run : { at: run.at + overlap, place: run.place + overlap, length: run.length - overlap });
 	}
 	return out;
-}
-
-function runBits(passage: Uint16Array, run: Run): number {
-	let bits = 0;
-	for (let i = run.at; i < run.at + run.length; i++) bits += unitBits(passage[i]!);
-	return bits;
 }
 
 /** Maximal runs of equal units around the places of the passage's rarest grams. */

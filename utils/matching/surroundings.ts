@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { bestScore, findRuns, type Run, scoreThrough } from './chain.ts';
+import { findRuns, findWays, type Ways } from './chain.ts';
 import type { Surroundings } from './evidence.ts';
 import type { Page } from './page.ts';
 import type { Passage } from './passage.ts';
@@ -11,19 +11,14 @@ export interface WideSurroundings extends Surroundings {
 
 /** How the wide context of a passage stands in a page; looked for when it is first asked for. */
 export function surroundingsIn(page: Page, { units, quoteStart, quoteEnd }: Passage): WideSurroundings {
-	let found: Run[] | undefined;
-	let best: number | undefined;
-	const runs = (): Run[] => {
-		found ??= findRuns(units, page.folded.units, page.index());
+	let found: Ways | undefined;
+	const ways = (): Ways => {
+		found ??= findWays(units, findRuns(units, page.folded.units, page.index()));
 		return found;
 	};
-	const score = ({ start, end }: Candidate): number =>
-		scoreThrough(units, runs(), { at: quoteStart, length: quoteEnd - quoteStart, place: start, end });
+	const score = ({ start, end }: Candidate): number => ways().through(quoteStart, quoteEnd - quoteStart, start, end);
 	return {
 		score,
-		share(candidate) {
-			best ??= bestScore(units, runs());
-			return best === 0 ? 1 : (score(candidate) + candidate.kept) / best;
-		},
+		share: (one) => (ways().best === 0 ? 1 : (score(one) + one.kept) / ways().best),
 	};
 }

@@ -16,7 +16,7 @@ export interface Chain {
 }
 
 /** Grams looked up for a passage, the rarest first, until they have so many places in the page. Bounds the work for one passage. */
-const MOST_PLACES = 1200;
+const MOST_PLACES = 400;
 /** A gram standing more often than this in the page says nothing about where a passage is. */
 const MOST_COMMON = 400;
 /** Positions of a long passage at which grams are taken. */

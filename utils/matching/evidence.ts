@@ -57,10 +57,6 @@ export function isEnough(one: Candidate, wanted: Wanted, around: Surroundings | 
 		if (cover < LEAST_COVER.short) return false;
 		return isOwn || (left + right >= 100 && isNearHome()) || (left + right >= 60 && isAtHome());
 	}
-	// A long part of it, pure: the rest was cut off.
-	if (kept >= 150 && high >= HALF_SIDE_BITS && one.equal >= 0.85 * (one.end - one.start)) return true;
-	// Torn by a long insertion, with a side parted: two phrases of the page, perhaps, and not one passage.
-	if (one.inserted > 24 && low < 40 && kept < 60 && !isNearHome()) return false;
 
 	if (isOwn || (high >= HALF_SIDE_BITS && isNearHome())) {
 		const isDoubtful = !isSame && wanted.bits < RICH_BITS && low < 30;

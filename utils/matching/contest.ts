@@ -32,7 +32,7 @@ export function locateByContest(page: Page, wanted: Wanted, old: OldText, leastC
 	const wide = old.wide();
 	const around = wide && surroundingsIn(page, wide);
 	const rivals = candidates.filter((one) => best.rating - one.rating < RIVAL_BITS).slice(0, MOST_RIVALS);
-	const first = rivals.length === 1 ? best : amongRivals(page, rivals, around, old);
+	const first = amongRivals(page, rivals, around, old);
 	if (!first) return { kind: 'none', near: best.start };
 	const others = candidates.slice(0, MOST_ASKED).filter((one) => one.rating >= LEAST_RATING_SHARE * best.rating);
 	// Whose place it is has been decided: where a rival has not enough evidence, the others have not either.

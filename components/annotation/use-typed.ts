@@ -38,6 +38,7 @@ export function useTyped(annotation: Annotation, keep: KeepTyped): Typed {
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 	/** Answers that are waited for. */
 	const onTheWay = useRef(0);
+	const answer = useRef(Promise.resolve(true));
 	const now = useRef({ typed, annotation, keep });
 	now.current = { ...now.current, annotation, keep };
 
@@ -46,11 +47,13 @@ export function useTyped(annotation: Annotation, keep: KeepTyped): Typed {
 		timer.current = undefined;
 		const { typed, annotation, keep } = now.current;
 		const content = difference({ ...annotation, ...handedIn.current }, typed);
-		if (Object.keys(content).length === 0) return true;
+		// The field that was just left has handed it in: whether that is kept is not known yet.
+		if (Object.keys(content).length === 0) return onTheWay.current === 0 || (await answer.current);
 		const before = handedIn.current;
 		handedIn.current = { ...before, ...content };
 		onTheWay.current++;
-		const isKept = (await keep(content, isLeaving)) ?? true;
+		answer.current = Promise.resolve(keep(content, isLeaving)).then((kept) => kept ?? true);
+		const isKept = await answer.current;
 		onTheWay.current--;
 		// Typed on meanwhile, and handed in again: that answer counts.
 		if (!isKept)

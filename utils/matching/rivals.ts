@@ -9,13 +9,11 @@ const LEAST_LEAD = 1;
 /** Bits of lead by its own surroundings, of near context, and the share of the surroundings, that leave no question whose place it is. */
 const CLEAR_LEAD = 100;
 const CLEAR_BESIDE = 60;
-const CLEAR_SHARE = 0.5;
+const CLEAR_SHARE = 0.7;
 /** Bits of near context by which a place may fit another passage less well, and that one still claim it. */
 const RIVAL_BITS = 30;
 /** Bits of evidence below which a place is not taken for a passage that stands in the old text. */
 const LEAST_WEIGHT = 400;
-/** Bits by which the other passages may fit better without this one, and a place still be its own. */
-const MOST_LOST = 100;
 
 /**
  * Which of the best candidates the passage is: the one its wide surroundings fit best. Where they do not tell, all passages of the same
@@ -56,7 +54,7 @@ export function amongRivals(
 	const least = Math.min(LEAST_WEIGHT, Math.max(...weights));
 	const totals = weights.map((weight, j) => upTo[j]! + weight - least + from[j + 1]!);
 	const without = Math.max(...upTo.map((weight, j) => weight + from[j]!));
-	return Math.max(...totals) < without - MOST_LOST ? undefined : chosen(totals, LEAST_LEAD);
+	return Math.max(...totals) < without ? undefined : chosen(totals, LEAST_LEAD);
 }
 
 /** For each number of first columns, the weight of the heaviest way to give rows places among them, in order, each its own. */

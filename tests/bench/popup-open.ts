@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../browser/open-session.ts';
+import { paintedTexts } from '../browser/painted-texts.ts';
+import { waitUntil } from '../browser/wait-until.ts';
 import { seedAnnotations } from './seed-annotations.ts';
 import { type Figure, median, ms } from './stats.ts';
 
@@ -18,6 +20,9 @@ const PANEL_MOST_TIMES = 1.5;
 export async function popupOpen(ours: Session, baseline: Session, url: string): Promise<Figure[]> {
 	const page = await ours.openPage(url);
 	await seedAnnotations(ours, page, ANNOTATIONS);
+	// The page shows them all, as one that a reader opens a popup over.
+	await page.reload();
+	await waitUntil('all passages painted', async () => (await paintedTexts(page)).length >= ANNOTATIONS);
 	const tabId = await ours.tabIdOf(page);
 	const popup = await ours.openExtensionPage(`popup.html?tab=${tabId}`);
 	const panel = await ours.openExtensionPage(`sidepanel.html?tab=${tabId}`);

@@ -3,7 +3,7 @@ import { KeysProvider } from '../../../components/page/keys.ts';
 import { Panel } from '../../../components/panel/panel.tsx';
 import { TranslationProvider } from '../../../components/translation.ts';
 import type { PassagesInView } from '../../../utils/messaging/in-view-port.ts';
-import { prepareDocument } from '../prepare-document.ts';
+import { type OwnDocument, prepareDocument } from '../prepare-document.ts';
 import { translate } from '../translate.ts';
 import { followPage } from './follow-page.ts';
 import { panelActions } from './panel-actions.ts';
@@ -17,7 +17,12 @@ const FOLLOW_AFTER_MS = 300;
 /** Shows the panel for the tab in question; with `followActive` for whichever tab the reader turns to. */
 export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: number) => void }> {
 	let redraw = (): void => {};
-	const [locale, tabId] = await Promise.all([prepareDocument(() => redraw()), tabInQuestion(location.search)]);
+	let locale: OwnDocument | undefined;
+	// The page is asked meanwhile: nothing is drawn before it is known in which words.
+	void prepareDocument(() => redraw()).then((prepared) => {
+		locale = prepared;
+		redraw();
+	});
 	let opening: Promise<PanelStore> | undefined;
 	const store = (): Promise<PanelStore> => (opening ??= loadStore());
 	const editing = new URLSearchParams(location.search).get('edit') ?? undefined;
@@ -40,6 +45,7 @@ export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: 
 		const draw = (watched: WatchedTab): void => {
 			current = watched;
 			redraw = () => draw(watched);
+			if (locale === undefined) return;
 			render(
 				<TranslationProvider value={{ translate, locale: locale.tag }}>
 					<KeysProvider value={locale.settings.keys}>
@@ -64,6 +70,7 @@ export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: 
 		};
 	}
 
+	const tabId = await tabInQuestion(location.search);
 	if (tabId !== undefined) showTab(tabId);
 	return { showTab };
 }

@@ -20,7 +20,7 @@ const MOST_PLACES = 400;
 /** A gram standing more often than this in the page says nothing about where a passage is. */
 const MOST_COMMON = 400;
 /** Positions of a long passage at which grams are taken. */
-const MOST_GRAMS = 500;
+const MOST_GRAMS = 250;
 /** Earlier runs tried, at most, as the one before. */
 const LOOK_BACK = 80;
 

@@ -9,7 +9,7 @@ const LEAST_LEAD = 1;
 /** Bits of lead by its own surroundings, of near context, and the share of the surroundings, that leave no question whose place it is. */
 const CLEAR_LEAD = 100;
 const CLEAR_BESIDE = 60;
-const CLEAR_SHARE = 0.7;
+const CLEAR_SHARE = 0.6;
 /** Bits of near context by which a place may fit another passage less well, and that one still claim it. */
 const RIVAL_BITS = 30;
 /** Bits of evidence below which a place is not taken for a passage that stands in the old text. */

@@ -1,3 +1,9 @@
+/**
+ * Of a package for one browser: a reader waits for it, and reviewers read it. A fifth of it is the words in 13 languages, a third
+ * what the annotator, Readability and the database take by themselves.
+ */
+export const MAX_PACKAGE_BYTES = 350_000;
+
 export interface EntrySize {
 	readonly path: string;
 	/** In the zip file, without its own name and header. */

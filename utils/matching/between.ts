@@ -30,11 +30,8 @@ export function locateBetween(page: Page, wanted: Wanted, old: OldText): Place |
 	if (candidate && candidate.start >= start && candidate.end <= end && isQuote(candidate, wanted, end - start))
 		return placeOf(candidate);
 	if (wanted.bits < RICH_BITS) return { kind: 'none', near: start };
-	// What is rich enough to be known without its context may have been moved.
-	const { units, quoteStart, quoteEnd } = wanted.passage;
-	const length = quoteEnd - quoteStart;
-	const moved = page.find(units.subarray(quoteStart, quoteEnd), 2);
-	if (moved.length === 1 && old.isOnly('alone')) return { kind: 'same', start: moved[0]!, end: moved[0]! + length };
+	// What is rich enough to be known without its context may have been moved, and changed on the way.
+	const length = wanted.passage.quoteEnd - wanted.passage.quoteStart;
 	return end - start < CLOSED * length ? locateByContest(page, wanted, old, COVER_ELSEWHERE) : undefined;
 }
 

@@ -59,7 +59,7 @@ describe.each(BROWSER_KINDS)('a note is kept code unit by code unit and shown as
 			field.dispatchEvent(new Event('input', { bubbles: true }));
 		}, JSON.stringify(note));
 		await clickControl(panel, 'button', 'Save');
-		await panel.waitForSelector('.note');
+		await panel.waitForFunction(() => document.querySelector('.editor') === null && document.querySelector('.note'));
 
 		const isKept = async () => (await storedNote(panel, PASSAGE.third)) === JSON.stringify(note);
 		expect(await isKept()).toBe(true);

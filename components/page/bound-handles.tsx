@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useTranslation } from '../translation.ts';
 import type { BoundHandle, Bounds, BoundUnit } from './bounds.ts';
 
@@ -37,6 +37,12 @@ function Handle({ bound, ...props }: BoundHandlesProps & { readonly bound: 'star
 	const at: BoundHandle = bounds[bound];
 	/** From the pointer to the middle of the line of text that it leads. */
 	const grip = useRef<{ dx: number; dy: number; scrolling?: ReturnType<typeof setInterval> } | undefined>(undefined);
+	const letGo = (): void => {
+		clearInterval(grip.current?.scrolling);
+		grip.current = undefined;
+	};
+	// The handle may go while it is held.
+	useEffect(() => letGo, []);
 
 	const drag = (event: PointerEvent): void => {
 		const held = grip.current;
@@ -61,8 +67,7 @@ function Handle({ bound, ...props }: BoundHandlesProps & { readonly bound: 'star
 	};
 	const release = (isKept: boolean): void => {
 		if (grip.current === undefined) return;
-		clearInterval(grip.current.scrolling);
-		grip.current = undefined;
+		letGo();
 		if (isKept) keep();
 		else props.cancel();
 	};
@@ -103,8 +108,10 @@ function Handle({ bound, ...props }: BoundHandlesProps & { readonly bound: 'star
 					const asked = askedBy(event, dir);
 					if (asked !== undefined) props.move(bound, asked.unit, asked.direction);
 					else if (event.key === 'Enter') keep();
-					else if (event.key === 'Escape') props.cancel() || props.close();
-					else return;
+					else if (event.key === 'Escape') {
+						letGo();
+						props.cancel() || props.close();
+					} else return;
 					event.preventDefault();
 					event.stopPropagation();
 				}}

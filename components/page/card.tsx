@@ -77,6 +77,8 @@ export function Card(props: CardProps) {
 		close();
 	};
 	const press = (event: KeyboardEvent): void => {
+		// Escape that ends a composition is the input method's.
+		if (event.isComposing) return;
 		const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
 		if (isDone) leave();
 		else if (event.key === 'Enter' && event.target === card.current && canType) write();

@@ -1,4 +1,6 @@
+import { COLORS } from '../../utils/domain/color.ts';
 import { useTranslation } from '../translation.ts';
+import { useKeys } from './keys.ts';
 
 interface ReadingBarProps {
 	/** Where keys point: the arrow that goes on. */
@@ -6,15 +8,20 @@ interface ReadingBarProps {
 	readonly leave: () => void;
 }
 
+const isInOrder = (colors: readonly string[]): boolean => colors.join('') === '123456';
+
 /** Says that keys move through the article, and which. */
 export function ReadingBar({ dir, leave }: ReadingBarProps) {
 	const { translate } = useTranslation();
+	const set = useKeys();
+	const colors = COLORS.map((color) => set[color]).filter((key) => key !== '');
+	const named = (key: string) => (key === '' ? [] : [key.toUpperCase()]);
 	const keys = [
 		['↓ ↑', translate('unitSentence')],
 		[dir === 'rtl' ? '← →' : '→ ←', translate('unitWord')],
 		['⇧', translate('unitExtend')],
-		['1–6', translate('unitHighlight')],
-		['N', translate('note')],
+		...named(isInOrder(colors) ? '1–6' : colors.join(' ')).map((key) => [key, translate('unitHighlight')] as const),
+		...named(set.note).map((key) => [key, translate('note')] as const),
 		['↵', translate('unitOpen')],
 	] as const;
 	return (

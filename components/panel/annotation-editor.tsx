@@ -40,6 +40,8 @@ export function AnnotationEditor({ annotation, edit, loadTags, done }: Annotatio
 				void save();
 			}}
 			onKeyDown={(event) => {
+				// Escape that ends a composition is the input method's.
+				if (event.isComposing) return;
 				if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
 				event.preventDefault();
 				event.stopPropagation();

@@ -1,5 +1,5 @@
 import { isColor } from '../../utils/domain/color.ts';
-import { KEY_ACTIONS, type KeyAction, type Settings } from '../../utils/domain/settings.ts';
+import { isReadingKey, KEY_ACTIONS, type KeyAction, type Settings } from '../../utils/domain/settings.ts';
 import { colorLabel } from '../page/color-label.ts';
 import { type Translate, useTranslation } from '../translation.ts';
 import { KeyField } from './key-field.tsx';
@@ -22,6 +22,7 @@ export function KeySettings({ keys, change }: KeySettingsProps) {
 					color={isColor(action) ? action : undefined}
 					pressed={keys[action]}
 					takenFor={(key) => {
+						if (isReadingKey(key)) return translate('readingByKeyboard');
 						const other = KEY_ACTIONS.find((each) => each !== action && keys[each] === key);
 						return other && nameOf(translate, other);
 					}}

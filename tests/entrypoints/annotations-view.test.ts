@@ -98,3 +98,25 @@ describe('a passage that has other words now', () => {
 		expect(view.get('a')?.origin).toBeUndefined();
 	});
 });
+
+test('an answer that was sought for other words is not given to an annotation that was moved meanwhile', async () => {
+	const view = await viewOf(AFTER);
+	const moved = {
+		...annotation,
+		selectors: {
+			quote: { type: 'TextQuoteSelector', exact: 'Le verger', prefix: '', suffix: '' },
+			position: { type: 'TextPositionSelector', start: 0, end: 9 },
+		},
+	} as const;
+	const looking = view.relocate({
+		text: `${BEFORE} Fin.`.replace('dix', 'onze'),
+		rangeOf: (startOffset: number, endOffset: number) => ({
+			startOffset,
+			endOffset,
+			getBoundingClientRect: () => ({ top: 0, bottom: 0, left: 0, right: 0 }),
+		}),
+	} as unknown as ArticleText);
+	view.show(moved, { state: 'anchored', start: 0, end: 9 });
+	await looking;
+	expect(view.get('a')).toMatchObject({ outcome: { start: 0, end: 9 } });
+});

@@ -45,7 +45,19 @@ it('what has come right is not complained of any more; the rest stands', () => {
 	complaints.withdraw('a note');
 	expect(complaints.draftText).toBe('another');
 	complain('words', 'a note');
-	complaints.notify(undefined);
+	complaints.dismiss();
 	complaints.withdraw('a note');
 	expect(ui.state.notice).toBeUndefined();
+});
+
+it('what is said meanwhile does not cover a complaint, nor take away what can be tried again', () => {
+	const { ui, complaints, complain, again } = setUp();
+	complain('words found nowhere else');
+	complaints.notify({ kind: 'copied' });
+	complaints.notify(undefined);
+	expect(ui.state.notice?.kind).toBe('fault');
+	complaints.retry();
+	expect(again).toEqual(['words found nowhere else']);
+	complaints.notify({ kind: 'copied' });
+	expect(ui.state.notice?.kind).toBe('copied');
 });

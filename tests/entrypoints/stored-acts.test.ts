@@ -219,6 +219,22 @@ describe("the reader's acts", () => {
 		expect(view.get('a')?.annotation.note).toBe('');
 	});
 
+	it('that could not be kept are not tried again over newer words that were', async () => {
+		const { acts, view, store, complaints } = setUp();
+		acts.create(annotation('a'), draft);
+		await expect.poll(() => store.stored.has('a')).toBe(true);
+		store.state.fault = 'quota';
+		acts.edit('a', { note: 'old' }, 'sitting');
+		await expect.poll(() => complaints).toHaveLength(1);
+		store.state.fault = undefined;
+		acts.edit('a', { note: 'new', tags: ['tag'] }, 'sitting');
+		await expect.poll(() => store.stored.get('a')?.note).toBe('new');
+		complaints[0]?.again();
+		await new Promise((resolve) => setTimeout(resolve));
+		expect(view.get('a')?.annotation.note).toBe('new');
+		expect(store.stored.get('a')?.note).toBe('new');
+	});
+
 	it('bring a passage back whose deletion failed', async () => {
 		const { acts, view, store, complaints } = setUp();
 		acts.create(annotation('a'), draft);

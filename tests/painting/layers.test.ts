@@ -35,3 +35,17 @@ test('of up to three that cross, no two share a layer, and every passage that cr
 		}),
 	);
 });
+
+test('thousands at one place are told apart without comparing each with each', () => {
+	let read = 0;
+	const many = Array.from({ length: 20_000 }, (_, index) => ({
+		id: String(index),
+		get start() {
+			read++;
+			return index % 50;
+		},
+		end: 100 + (index % 70),
+	}));
+	expect(layersOf(many).size).toBe(many.length);
+	expect(read).toBeLessThan(many.length * 200);
+});

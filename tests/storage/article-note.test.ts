@@ -44,6 +44,15 @@ test('what is typed in one go is one act, and the same note again is none', asyn
 	expect(await store.undo(id, seconds(63))).toBeUndefined();
 });
 
+test('what is typed and taken back by hand in one go is no act', async () => {
+	const store = open();
+	const seconds = (n: number) => new Date(Date.parse(at(5)) + n * 1000).toISOString();
+	const { articleId: id } = await store.createAnnotation(creation(1));
+	await store.noteArticle(candidate(), 'abc', seconds(0));
+	await store.noteArticle(candidate(), '', seconds(4));
+	expect(await store.undo(id, seconds(9))).toMatchObject({ kind: 'create' });
+});
+
 test('what other copies tell of the article leaves the note as it is', async () => {
 	const store = open();
 	await store.noteArticle(candidate(), 'mine', at(1));

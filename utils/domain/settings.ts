@@ -4,6 +4,11 @@ import { COLORS, type Color, isColor } from './color.ts';
 export const KEY_ACTIONS = ['highlight', ...COLORS, 'note', 'cursor'] as const;
 export type KeyAction = (typeof KEY_ACTIONS)[number];
 
+/** While reading by keyboard `j` and `k` lead to the next sentence and back: they are nothing else. */
+export function isReadingKey(key: string): boolean {
+	return key === 'j' || key === 'k';
+}
+
 export const READER_THEMES = ['system', 'light', 'sepia', 'dark'] as const;
 export type ReaderTheme = (typeof READER_THEMES)[number];
 
@@ -88,7 +93,8 @@ function readKeys(stored: Readonly<Record<string, unknown>>): Record<KeyAction, 
 	const taken = new Set<string>();
 	const keys = KEY_ACTIONS.map((action): [KeyAction, string] => {
 		const value = stored[action];
-		const key = typeof value === 'string' && /^[a-z0-9]?$/.test(value) ? value : DEFAULT_SETTINGS.keys[action];
+		const isKey = typeof value === 'string' && /^[a-z0-9]?$/.test(value) && !isReadingKey(value);
+		const key = isKey ? value : DEFAULT_SETTINGS.keys[action];
 		if (key === '' || taken.has(key)) return [action, ''];
 		taken.add(key);
 		return [action, key];

@@ -24,7 +24,9 @@ export async function writeArticleNote(
 	const goesOn = last?.kind === 'article-note' && sinceLastMs >= 0 && sinceLastMs <= TYPED_IN_ONE_GO_MS;
 	if (goesOn && last.after?.note === before) {
 		await database.acts.where('[articleId+undone]').equals([article.id, 1]).delete();
-		await database.acts.put({ ...last, at, after: { note } });
+		// Typed, and taken back by hand: nothing is left to be undone.
+		if (last.before?.note === note) await database.acts.delete(last.seq!);
+		else await database.acts.put({ ...last, at, after: { note } });
 	} else {
 		await record(database, {
 			kind: 'article-note',

@@ -1,5 +1,7 @@
 import { describe } from '../../../utils/anchoring/describe.ts';
+import type { Annotation } from '../../../utils/domain/annotation.ts';
 import { mergedContent } from '../../../utils/domain/merged-content.ts';
+import type { ShownAnnotation } from '../page/annotations-view.ts';
 import { articleUnits } from './article-units.ts';
 import { type PlacedAnnotation, placedAnnotations } from './placed-annotations.ts';
 import { textOffset } from './text-offset.ts';
@@ -10,7 +12,11 @@ export function createPassageCommands(host: PageToolsHost, cursor: ReadingCursor
 	const { view, card, acts, twin, ui } = host;
 
 	function own(): PlacedAnnotation[] {
-		return placedAnnotations(view).filter(({ annotation }) => twin.editionOf(annotation) === undefined);
+		// What is not stored yet may still fail, and would take with it what it was made one with.
+		const isStored = ({ version }: Annotation): boolean => version !== '';
+		return placedAnnotations(view).filter(
+			({ annotation }) => isStored(annotation) && twin.editionOf(annotation) === undefined,
+		);
 	}
 
 	function opened(): PlacedAnnotation | undefined {
@@ -37,6 +43,10 @@ export function createPassageCommands(host: PageToolsHost, cursor: ReadingCursor
 		return one === undefined ? [] : stretch(one).slice(1);
 	}
 
+	function restore(entries: readonly ShownAnnotation[]): void {
+		for (const { annotation, outcome } of entries) if (outcome !== undefined) view.show(annotation, outcome);
+	}
+
 	function merge(): void {
 		const one = opened();
 		const rest = others();
@@ -59,9 +69,8 @@ export function createPassageCommands(host: PageToolsHost, cursor: ReadingCursor
 				const merged = { ...kept, ...mergedContent(kept, gone), selectors, modified: at };
 				view.show(merged, { state: 'anchored', start: position.start, end: position.end });
 			},
-			takeBack() {
-				for (const { annotation, outcome } of before) if (outcome !== undefined) view.show(annotation, outcome);
-			},
+			takeBack: () => restore(before),
+			takeBackOthers: () => restore(before.slice(1)),
 			send: (place) =>
 				host.send('mergeAnnotations', { id, others: gone.map((annotation) => annotation.id), selectors, ...place }),
 		});
@@ -72,11 +81,13 @@ export function createPassageCommands(host: PageToolsHost, cursor: ReadingCursor
 	/** Where the reader clicked, or where the cursor stands, in the passage: at the nearest edge of a word. */
 	function splitPlace(): number | undefined {
 		const one = opened();
-		const at = cursor.span?.start ?? clicked();
-		if (one === undefined || at === undefined) return undefined;
-		const word = articleUnits(host.article()).at('word', at);
-		const place = word === undefined ? at : at - word.start <= word.end - at ? word.start : word.end;
-		return place > one.start && place < one.end ? place : undefined;
+		for (const at of [clicked(), cursor.span?.start]) {
+			if (one === undefined || at === undefined) continue;
+			const word = articleUnits(host.article()).at('word', at);
+			const place = word === undefined ? at : at - word.start <= word.end - at ? word.start : word.end;
+			if (place > one.start && place < one.end) return place;
+		}
+		return undefined;
 	}
 
 	function clicked(): number | undefined {
@@ -119,6 +130,7 @@ export function createPassageCommands(host: PageToolsHost, cursor: ReadingCursor
 					view.remove(secondId);
 					if (outcome !== undefined) view.show(on, outcome);
 				},
+				takeBackOthers: () => view.remove(secondId),
 				send: (copy) => host.send('splitAnnotation', { id: on.id, secondId, selectors: first, second, ...copy }),
 			});
 			ui.announce({ kind: 'split' });

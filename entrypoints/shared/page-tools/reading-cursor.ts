@@ -2,12 +2,12 @@ import { describe } from '../../../utils/anchoring/describe.ts';
 import { cursorOn, extended, moved, type TextCursor } from '../../../utils/anchoring/text-cursor.ts';
 import type { Span, Unit } from '../../../utils/anchoring/text-units.ts';
 import { boxesOf } from '../page/selection-watch.ts';
-import { isEditable } from '../page/shortcut.ts';
+import { isControl, isEditable } from '../page/shortcut.ts';
 import { staticRange } from '../page/static-range.ts';
 import { visibleSpan } from '../page/visible-span.ts';
 import { articleUnits } from './article-units.ts';
 import { type PlacedAnnotation, placedAnnotations } from './placed-annotations.ts';
-import { isControl, readingMove } from './reading-key.ts';
+import { readingMove } from './reading-key.ts';
 import type { ReadingCursor } from './tools.ts';
 import type { PageToolsHost } from './tools-host.ts';
 

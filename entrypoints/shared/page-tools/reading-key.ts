@@ -42,12 +42,3 @@ export function readingMove(event: Key, dir: 'ltr' | 'rtl'): ReadingMove | undef
 			return undefined;
 	}
 }
-
-const CONTROLS =
-	'a[href], area[href], button, summary, select, option, video, audio, iframe, object, embed, [tabindex]:not([tabindex="-1"]),' +
-	'[role="button"], [role="link"], [role="slider"], [role="tab"], [role="menuitem"], [role="option"], [role="application"]';
-
-/** Whether a key pressed here is meant for a control of the page that has the focus. */
-export function isControl(target: EventTarget | null): boolean {
-	return target instanceof Element && target.matches(CONTROLS);
-}

@@ -147,9 +147,10 @@ export function createAnnotationsView(
 				first: moved.flatMap((annotation, index) => (isNear(annotation) ? [index] : [])),
 				versionTextOf: (index) => oldTexts.get(moved[index]?.version ?? '')?.text,
 				onOutcome(index, outcome) {
-					const id = moved[index]?.id;
-					const current = id === undefined ? undefined : shown.get(id)?.annotation;
-					if (current !== undefined) locate(current, outcome);
+					const asked = moved[index];
+					const current = asked && shown.get(asked.id)?.annotation;
+					// Its bounds may have been moved meanwhile: the answer is about other words then.
+					if (asked !== undefined && current !== undefined && samePlace(current, asked)) locate(current, outcome);
 				},
 			},
 		);

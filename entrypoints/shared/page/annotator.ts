@@ -87,7 +87,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		copyDraft: () => clipboard.copyText(complaints.draftText),
 		dismissNotice: () => {
 			reattaching.cancel();
-			complaints.notify(undefined);
+			complaints.dismiss();
 		},
 		openNoteOutside: () => card.openId !== undefined && void send('editNoteOutside', { id: card.openId }),
 		showChanges: () => {

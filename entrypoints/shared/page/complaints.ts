@@ -4,7 +4,7 @@ import type { InterfaceHolder } from './interface-holder.ts';
 
 /** What is said at the lower edge of the page, and what can be done again because it failed. */
 export interface Complaints {
-	/** Says one thing; nothing takes away what is said. */
+	/** Says one thing, or nothing more; a complaint that stands is not covered by it: what it holds may be nowhere else. */
 	notify(notice: NoticeContent | undefined): void;
 	/**
 	 * A complaint joins those that still stand: the words of none are covered, and one retry repeats all. One about the same
@@ -15,6 +15,8 @@ export interface Complaints {
 	withdraw(about: string): void;
 	/** Does again what failed. */
 	retry(): void;
+	/** The reader has done with whatever is said. */
+	dismiss(): void;
 	/** What the standing complaints say would be lost; empty where none stands. */
 	readonly draftText: string;
 }
@@ -24,7 +26,9 @@ export function createComplaints(ui: InterfaceHolder, disconnected: (draftText: 
 	const standing = new Map<unknown, { fault: FaultCode; draftText: string; again: () => void }>();
 
 	const isShown = (): boolean => ui.state.notice?.kind === 'fault';
-	const notify = (notice: NoticeContent | undefined): void => ui.update({ notice });
+	const notify = (notice: NoticeContent | undefined): void => {
+		if (!isShown() || standing.size === 0) ui.update({ notice });
+	};
 	const drafts = (): string =>
 		[...standing.values()]
 			.map(({ draftText }) => draftText)
@@ -33,7 +37,7 @@ export function createComplaints(ui: InterfaceHolder, disconnected: (draftText: 
 
 	function show(): void {
 		const fault = [...standing.values()].at(-1)?.fault;
-		notify(fault && { kind: 'fault', fault, draftText: drafts(), canRetry: true });
+		ui.update({ notice: fault && { kind: 'fault', fault, draftText: drafts(), canRetry: true } });
 	}
 
 	return {
@@ -54,6 +58,10 @@ export function createComplaints(ui: InterfaceHolder, disconnected: (draftText: 
 			standing.clear();
 			notify(undefined);
 			for (const { again } of failed) again();
+		},
+		dismiss() {
+			standing.clear();
+			notify(undefined);
 		},
 		get draftText() {
 			return isShown() ? drafts() : '';

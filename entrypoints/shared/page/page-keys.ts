@@ -1,7 +1,7 @@
 import type { Color } from '../../../utils/domain/color.ts';
 import type { Settings } from '../../../utils/domain/settings.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
-import { isEditable, shortcutOf } from './shortcut.ts';
+import { isControl, isEditable, shortcutOf } from './shortcut.ts';
 
 /** What keys do while reading; each answers false where it means nothing now and the page is to have the key. */
 export interface PageKeyActs {
@@ -43,9 +43,9 @@ export function answerPageKeys(
 			case 'note':
 				return acts.note();
 			case 'cursor':
-				return acts.cursor();
+				return !isControl(event.target) && acts.cursor();
 			case 'annotation':
-				return acts.toAnnotation(shortcut.direction);
+				return !isControl(event.target) && acts.toAnnotation(shortcut.direction);
 		}
 	};
 }

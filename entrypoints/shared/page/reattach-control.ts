@@ -38,7 +38,9 @@ export function createReattachControl(
 			if (entry === undefined) return false;
 			waiting = id;
 			const words = entry.annotation.selectors.quote.exact;
-			ui.update({ canAttach: true, notice: { kind: 'reattach', words } });
+			// A complaint is not covered: the words are asked for aloud then.
+			const isFree = ui.state.notice?.kind !== 'fault';
+			ui.update({ canAttach: true, ...(isFree && { notice: { kind: 'reattach', words } }) });
 			ui.announce({ kind: 'reattach' });
 			// Words may stand selected already.
 			selection.refresh();

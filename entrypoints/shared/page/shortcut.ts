@@ -43,3 +43,12 @@ export function isEditable(target: EventTarget | null): boolean {
 		(target as HTMLElement).isContentEditable || target.closest('input, textarea, select, [role="textbox"]') !== null
 	);
 }
+
+const CONTROLS =
+	'a[href], area[href], button, summary, select, option, video, audio, iframe, object, embed, [tabindex]:not([tabindex="-1"]),' +
+	'[role="button"], [role="link"], [role="slider"], [role="tab"], [role="menuitem"], [role="option"], [role="application"]';
+
+/** Whether a key pressed here is meant for a control of the page that has the focus. */
+export function isControl(target: EventTarget | null): boolean {
+	return target instanceof Element && target.matches(CONTROLS);
+}

@@ -30,6 +30,8 @@ export interface PlacedAct {
 	show(at: Instant): void;
 	/** Shows it as not done; not asked for where the annotation was changed meanwhile. */
 	takeBack(): void;
+	/** The same for the other annotations it is on, where the one was changed meanwhile. */
+	takeBackOthers?(): void;
 	/** Stores it; `place` tells the words that it is about. */
 	send(place: {
 		readonly article: ArticleCandidate;
@@ -69,6 +71,8 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 	/** Annotations that could not be stored; edits of theirs that wait for their turn have nothing to edit. */
 	const takenBack = new Set<string>();
 	let htmlKept = extract === undefined;
+	/** By annotation, what could not be stored of it and was not stored since. */
+	const failed = new Map<string, AnnotationChanges>();
 	/** What was typed and waits for its turn, by session and annotation: typed on, it is still one act. */
 	const typed = new Map<string, { readonly id: string; changes: AnnotationChanges; at: Instant; session?: string }>();
 
@@ -135,14 +139,23 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 			return await surely(() => send('editAnnotation', act));
 		};
 		void write(store).then((result) => {
-			const about = `${id} ${Object.keys(act.changes).sort()}`;
-			if (result?.ok) withdraw(about);
-			if (result === undefined || result.ok) return;
+			if (result === undefined) return;
+			const left = without(failed.get(id) ?? {}, act.changes);
+			const open = result.ok ? left : { ...left, ...act.changes };
+			failed.set(id, open);
+			if (Object.keys(open).length === 0) withdraw(id);
+			if (result.ok) return;
 			if (view.get(id)?.annotation.modified === act.at) view.replace(before);
 			changed(id);
-			const { note, tags } = act.changes;
-			complain(result.fault, draftText('', note, tags), () => edit(id, act.changes, session), about);
+			complain(result.fault, draftText('', open.note, open.tags), () => editAgain(id, session), id);
 		});
+	}
+
+	/** Whatever of an annotation is still not stored; what was typed since counts. */
+	function editAgain(id: string, session?: string): void {
+		const changes = failed.get(id) ?? {};
+		failed.delete(id);
+		if (Object.keys(changes).length > 0) edit(id, changes, session);
 	}
 
 	/** In its turn it is sent again, if the page is still there: the same edit twice is one. */
@@ -167,6 +180,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		void write(store).then((result) => {
 			if (result === undefined || result.ok) return;
 			if (view.get(id)?.annotation.modified === at) act.takeBack();
+			else act.takeBackOthers?.();
 			changed(id);
 			complain(result.fault, '', () => perform(act));
 		});
@@ -238,6 +252,11 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		remove,
 		step,
 	};
+}
+
+/** The changes whose members are none of the others'. */
+function without(changes: AnnotationChanges, others: AnnotationChanges): AnnotationChanges {
+	return Object.fromEntries(Object.entries(changes).filter(([name]) => !(name in others)));
 }
 
 /** Everything of an annotation that would have to be typed again, as one text to copy. */

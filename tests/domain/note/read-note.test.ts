@@ -174,3 +174,8 @@ function depthOf(value: unknown): number {
 	if (typeof value !== 'object' || value === null) return 0;
 	return 1 + Math.max(0, ...Object.values(value).map(depthOf));
 }
+
+it('a heading with much white space in it is read in one pass', () => {
+	const words = `a${' '.repeat(200_000)}b`;
+	expect(readNote(`# ${words} ##`)).toMatchObject([{ kind: 'heading', spans: [words] }]);
+});

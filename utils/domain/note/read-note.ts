@@ -45,10 +45,7 @@ function readBlock(lines: readonly string[], at: number, line: string, depth: nu
 	}
 	const heading = HEADING.exec(line);
 	if (heading?.[1]) {
-		const words = line
-			.slice(heading[0].length)
-			.trim()
-			.replace(/(?:^|[ \t]+)#+$/, '');
+		const words = withoutClosingSigns(line.slice(heading[0].length).trim());
 		return [{ kind: 'heading', level: heading[1].length, spans: readSpans(words) }, at + 1];
 	}
 	if (RULE.test(line)) return [{ kind: 'rule' }, at + 1];
@@ -63,6 +60,13 @@ function readBlock(lines: readonly string[], at: number, line: string, depth: nu
 	while (end < lines.length && !isBlank(lines[end]!) && !interrupts(lines[end]!, depth)) end++;
 	const text = lines.slice(at, end).map((each) => each.trim());
 	return [{ kind: 'paragraph', spans: readSpans(text.join('\n')) }, end];
+}
+
+/** A heading may be closed by any number of `#` after white space. One pass, however long the white space is. */
+function withoutClosingSigns(words: string): string {
+	let end = words.length;
+	while (words[end - 1] === '#') end--;
+	return end === 0 || /[ \t]/.test(words[end - 1]!) ? words.slice(0, end).trimEnd() : words;
 }
 
 function readList(lines: readonly string[], at: number, first: RegExpExecArray, depth: number): [NoteBlock, number] {

@@ -19,6 +19,9 @@ export interface InterfaceHolder {
 	stop(): void;
 }
 
+/** The interface that did not come is asked for again after so long, in milliseconds: the background may just be starting. */
+const ASK_AGAIN_MS = [200, 1000, 3000];
+
 /** By then a live region that has just come into the page is known to screen readers, in milliseconds. */
 const REGION_KNOWN_MS = 100;
 
@@ -35,8 +38,18 @@ export function createInterfaceHolder(
 	let mounting: Promise<void> | undefined;
 	let stopped = false;
 
+	async function loadPatiently(): Promise<MountInterface | undefined> {
+		let loaded = await load();
+		for (const pause of ASK_AGAIN_MS) {
+			if (loaded !== undefined || stopped) break;
+			await new Promise((resolve) => setTimeout(resolve, pause));
+			loaded = await load();
+		}
+		return loaded;
+	}
+
 	async function mount(): Promise<void> {
-		const mountInterface = await load();
+		const mountInterface = await loadPatiently();
 		if (mountInterface === undefined || stopped) return;
 		mounted = mountInterface(actions, guard, toolsHost?.());
 		if (state.announcement === undefined) return mounted.update(state);

@@ -46,7 +46,9 @@ export function useTyped(annotation: Annotation, keep: KeepTyped): Typed {
 		clearTimeout(timer.current);
 		timer.current = undefined;
 		const { typed, annotation, keep } = now.current;
-		const content = difference({ ...annotation, ...handedIn.current }, typed);
+		// What is on its way may end with the page: then it is handed in once more, for one that goes on.
+		const isUnsure = isLeaving && onTheWay.current > 0;
+		const content = difference(isUnsure ? annotation : { ...annotation, ...handedIn.current }, typed);
 		// The field that was just left has handed it in: whether that is kept is not known yet.
 		if (Object.keys(content).length === 0) return onTheWay.current === 0 || (await answer.current);
 		const before = handedIn.current;

@@ -22,8 +22,6 @@ export interface Candidate {
 	readonly isSame: boolean;
 	/** Units of the quote that stand there, equal. */
 	readonly equal: number;
-	/** Page units between its start and end that are not of the quote. */
-	readonly inserted: number;
 	/** Bits of evidence in all, to rank candidates. */
 	readonly rating: number;
 }
@@ -46,7 +44,6 @@ export function sameCandidate(page: Uint16Array, wanted: Wanted, start: number):
 		right,
 		hasEnds: true,
 		isSame: true,
-		inserted: 0,
 		rating: wanted.bits + left + right,
 	};
 }
@@ -92,7 +89,6 @@ export function chainCandidate(page: Uint16Array, wanted: Wanted, chain: Chain):
 		end,
 		kept,
 		equal,
-		inserted,
 		cover: kept / wanted.bits,
 		left,
 		right,

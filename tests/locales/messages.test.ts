@@ -18,6 +18,8 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
 		'format',
 		'passage',
 		'printedNotes',
+		'viewArticles',
+		'viewPassages',
 	],
 };
 /** A message that is made of what is put in and of signs alone. */

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import type { MessageKey } from '../translation.ts';
+import { useTranslation } from '../translation.ts';
+import { type LibraryAddress, type LibraryViewName, libraryAddress } from './library-address.ts';
+import { LibrarySearch } from './library-search.tsx';
+
+interface LibraryFrameProps {
+	readonly address: LibraryAddress;
+	readonly setQuery: (query: string) => void;
+	/** The view. */
+	readonly children: ComponentChildren;
+}
+
+/** The name of each view: its link's and its heading's. */
+export const VIEW_KEYS: Readonly<Record<LibraryViewName, MessageKey>> = {
+	articles: 'viewArticles',
+	passages: 'viewPassages',
+	overview: 'viewOverview',
+	trash: 'viewTrash',
+	health: 'viewHealth',
+	import: 'addSavedArticles',
+};
+
+const IN_NAVIGATION = ['articles', 'passages', 'overview', 'trash', 'health'] as const;
+
+/** What every view of the library stands in: heading, search, the ways to the other views. */
+export function LibraryFrame({ address, setQuery, children }: LibraryFrameProps) {
+	const { translate } = useTranslation();
+	return (
+		<div class="library">
+			<header class="library-head">
+				<h1>{translate('libraryTitle')}</h1>
+				<LibrarySearch query={address.query} setQuery={setQuery} />
+				<ViewLink view="import" current={address.view} className="button" />
+			</header>
+			<nav class="library-views" aria-label={translate('libraryViews')}>
+				{IN_NAVIGATION.map((view) => (
+					<ViewLink key={view} view={view} current={address.view} />
+				))}
+				<a href="options.html">{translate('settings')}</a>
+			</nav>
+			<main class="library-view">{children}</main>
+		</div>
+	);
+}
+
+interface ViewLinkProps {
+	readonly view: LibraryViewName;
+	readonly current: LibraryViewName;
+	readonly className?: string;
+}
+
+function ViewLink({ view, current, className }: ViewLinkProps) {
+	const { translate } = useTranslation();
+	return (
+		<a href={libraryAddress({ view })} aria-current={view === current ? 'page' : undefined} class={className}>
+			{translate(VIEW_KEYS[view])}
+		</a>
+	);
+}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../utils/domain/annotation.ts';
 import type { FaultCode } from '../../utils/domain/fault.ts';
 import { formatDate } from '../format-date.ts';
@@ -29,6 +29,9 @@ interface ArticleViewProps {
 /** What tells of a step is gone after so long, in milliseconds; it asks for nothing. */
 const STEP_TOLD_MS = 6000;
 
+/** What describes a list whose items can be deleted. */
+const OWN_KEYS = 'list-keys list-delete';
+
 /** One article and its annotations in reading order, those whose words are gone apart. */
 export function ArticleView({ article, actions, inView, editing }: ArticleViewProps) {
 	const { translate, locale } = useTranslation();
@@ -37,6 +40,7 @@ export function ArticleView({ article, actions, inView, editing }: ArticleViewPr
 	const [filters, setFilters] = useState(NO_FILTERS);
 	const [isFilterOpen, setFilterOpen] = useState(false);
 	const [edited, setEdited] = useState(editing === undefined ? undefined : { id: editing, isApart: false });
+	const searchField = useRef<HTMLInputElement>(null);
 	const [notice, setNotice] = useState<Notice>();
 	const { current, wentTo } = useCurrentPassage(inView);
 	const isAtRest = useRest();
@@ -114,7 +118,6 @@ export function ArticleView({ article, actions, inView, editing }: ArticleViewPr
 	);
 	const listOf = (list: readonly Annotation[]) => ({
 		ids: list.map(({ id }) => id),
-		describedBy: 'list-keys',
 		edited: edited?.id,
 		current,
 		isAtRest,
@@ -136,6 +139,7 @@ export function ArticleView({ article, actions, inView, editing }: ArticleViewPr
 			<ArticleNote note={article.note} write={(note) => tell(actions.writeNote({ facts, keys }, note))} />
 			<div class="tools">
 				<input
+					ref={searchField}
 					type="search"
 					aria-label={translate('search')}
 					placeholder={translate('search')}
@@ -163,19 +167,26 @@ export function ArticleView({ article, actions, inView, editing }: ArticleViewPr
 					found={found.length}
 					orphans={orphans.length}
 					isFiltering={isFiltering(filters)}
-					clear={() => narrow(NO_FILTERS)}
+					clear={() => {
+						// The button is gone with the filters.
+						searchField.current?.focus();
+						narrow(NO_FILTERS);
+					}}
 				/>
 				<StepButtons step={(direction) => void step(direction)} />
 			</div>
 			<p id="list-keys" class="visually-hidden">
 				{translate('listKeys')}
 			</p>
+			<p id="list-delete" class="visually-hidden">
+				{translate('listDelete')}
+			</p>
 			{(standing.length > 0 || orphans.length === 0) && (
-				<VirtualList {...listOf(standing)} label={translate('annotationsList')} row={item} />
+				<VirtualList {...listOf(standing)} describedBy={OWN_KEYS} label={translate('annotationsList')} row={item} />
 			)}
 			{orphans.length > 0 && (
 				<OrphanSection>
-					<VirtualList {...listOf(orphans)} label={translate('annotationsList')} row={item} />
+					<VirtualList {...listOf(orphans)} describedBy={OWN_KEYS} label={translate('annotationsList')} row={item} />
 				</OrphanSection>
 			)}
 			{twin && (
@@ -183,6 +194,7 @@ export function ArticleView({ article, actions, inView, editing }: ArticleViewPr
 					<VirtualList
 						{...listOf(others)}
 						labelledBy="twin"
+						describedBy="list-keys"
 						row={(id, row) => <AnnotationItem key={id} {...propsOf(all.get(id)!, row, twin.lang)} />}
 					/>
 				</TwinSection>

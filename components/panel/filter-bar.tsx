@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnchorState } from '../../utils/domain/outcome.ts';
 import { colorLabel } from '../page/color-label.ts';
 import { useTranslation } from '../translation.ts';
@@ -17,20 +17,28 @@ const FEW_TAGS = 12;
 /** What the list can be narrowed to: each choice with how many annotations it would show. */
 export function FilterBar({ filters, choices, change }: FilterBarProps) {
 	const { translate, locale } = useTranslation();
-	const [areAllTags, setAllTags] = useState(false);
+	/** The first of the tags that were asked for; undefined before. */
+	const [firstFurther, setFirstFurther] = useState<string>();
+	const further = useRef<HTMLButtonElement>(null);
 	const { colors, states, tags, withNote } = choices;
-	const shownTags = areAllTags ? tags : tags.filter(({ isChosen }, index) => index < FEW_TAGS || isChosen);
+	const shownTags =
+		firstFurther !== undefined ? tags : tags.filter(({ isChosen }, index) => index < FEW_TAGS || isChosen);
+	// The button that asked for them is gone.
+	useLayoutEffect(() => further.current?.focus(), [firstFurther]);
 	const number = new Intl.NumberFormat(locale);
 
 	function chip<Value>({ value, count, isChosen }: Choice<Value>, label: string, toggle: () => void, color?: string) {
+		const isEmpty = count === 0 && !isChosen;
 		return (
 			<button
 				key={String(value)}
+				ref={value === firstFurther ? further : null}
 				type="button"
 				class={`chip ${color ?? ''}`}
 				aria-pressed={isChosen}
-				disabled={count === 0 && !isChosen}
-				onClick={toggle}
+				// Not disabled: one that was let go of keeps the focus.
+				aria-disabled={isEmpty}
+				onClick={() => isEmpty || toggle()}
 			>
 				{color !== undefined && <span class="dot" aria-hidden="true" />}
 				<span dir="auto">{label}</span> <span class="number">{number.format(count)}</span>
@@ -66,7 +74,11 @@ export function FilterBar({ filters, choices, change }: FilterBarProps) {
 						chip(choice, choice.value, () => change({ ...filters, tags: toggled(filters.tags, choice.value) })),
 					)}
 					{shownTags.length < tags.length && (
-						<button type="button" class="chip plain" onClick={() => setAllTags(true)}>
+						<button
+							type="button"
+							class="chip plain"
+							onClick={() => setFirstFurther(tags.find((choice) => !shownTags.includes(choice))?.value)}
+						>
 							{translate('allTags', number.format(tags.length))}
 						</button>
 					)}

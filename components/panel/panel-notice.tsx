@@ -2,6 +2,7 @@ import type { ActKind } from '../../utils/domain/act.ts';
 import type { FaultCode } from '../../utils/domain/fault.ts';
 import type { AnchorState } from '../../utils/domain/outcome.ts';
 import { faultMessage } from '../fault-message.ts';
+import { useFocusReturn } from '../focus-return.ts';
 import { announcementWords } from '../page/announcement.ts';
 import { type Translate, useTranslation } from '../translation.ts';
 import type { Direction } from './panel-state.ts';
@@ -22,13 +23,20 @@ interface PanelNoticeProps {
 
 export function PanelNotice({ notice, outcomes, undo }: PanelNoticeProps) {
 	const { translate } = useTranslation();
+	const { onFocusIn, giveBack } = useFocusReturn();
 	// Once it has its words there is nothing left to be asked for.
 	if (notice.kind === 'reattaching' && outcomes[notice.id] !== 'orphan') return null;
 	return (
-		<div class="notice" role={notice.kind === 'fault' ? 'alert' : 'status'}>
+		<div class="notice" role={notice.kind === 'fault' ? 'alert' : 'status'} onFocusIn={onFocusIn}>
 			<span>{wordsOf(notice, translate)}</span>
 			{notice.kind === 'deleted' && (
-				<button type="button" onClick={undo}>
+				<button
+					type="button"
+					onClick={() => {
+						giveBack();
+						undo();
+					}}
+				>
 					{translate('undo')}
 				</button>
 			)}

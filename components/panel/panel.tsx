@@ -17,7 +17,7 @@ export interface PanelProps {
 export function Panel({ state, actions, inView, editing }: PanelProps) {
 	const { translate } = useTranslation();
 	return (
-		<main class="panel">
+		<main class="panel" tabIndex={-1}>
 			{state.kind === 'loading' && (
 				<p class="quiet" role="status">
 					{translate('loading')}

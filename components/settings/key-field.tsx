@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Color } from '../../utils/domain/color.ts';
 import { latinKey } from '../../utils/domain/latin-key.ts';
 import { useTranslation } from '../translation.ts';
@@ -21,6 +21,7 @@ export function KeyField({ name, color, pressed, takenFor, set }: KeyFieldProps)
 	const { translate } = useTranslation();
 	const [isWaiting, setWaiting] = useState(false);
 	const [complaint, setComplaint] = useState('');
+	const button = useRef<HTMLButtonElement>(null);
 	const shown = pressed === '' ? translate('keyOff') : pressed.toUpperCase();
 
 	function press(event: KeyboardEvent): void {
@@ -53,6 +54,7 @@ export function KeyField({ name, color, pressed, takenFor, set }: KeyFieldProps)
 			</span>
 			<span class="row">
 				<button
+					ref={button}
 					type="button"
 					class={isWaiting ? 'key waiting' : 'key'}
 					aria-label={isWaiting ? undefined : translate('keyButton', name, shown)}
@@ -70,7 +72,11 @@ export function KeyField({ name, color, pressed, takenFor, set }: KeyFieldProps)
 					class="plain"
 					disabled={pressed === ''}
 					aria-label={translate('keyTurnOffNamed', name)}
-					onClick={() => take('')}
+					onClick={() => {
+						// This one cannot hold it any more, and that one tells what became of the key.
+						button.current?.focus();
+						take('');
+					}}
 				>
 					{translate('keyTurnOff')}
 				</button>

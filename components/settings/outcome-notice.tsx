@@ -1,3 +1,4 @@
+import { useFocusReturn } from '../focus-return.ts';
 import { useTranslation } from '../translation.ts';
 import type { SettingsOutcome } from './settings-state.ts';
 
@@ -10,20 +11,26 @@ interface OutcomeNoticeProps {
 /** Says at the lower edge what became of a change. The regions are always there: screen readers tell what comes into them. */
 export function OutcomeNotice({ outcome, undo, retry }: OutcomeNoticeProps) {
 	const { translate } = useTranslation();
+	const { onFocusIn, giveBack } = useFocusReturn();
+	// The button is gone the next moment.
+	const press = (act: () => void) => () => {
+		giveBack();
+		act();
+	};
 	return (
-		<div class={`outcome ${outcome}`}>
+		<div class={`outcome ${outcome}`} onFocusIn={onFocusIn}>
 			<span role="status">
 				{outcome === 'saved' && translate('settingsSaved')}
 				{outcome === 'reset' && translate('settingsWereReset')}
 			</span>
 			<span role="alert">{outcome === 'failed' && translate('settingsNotSaved')}</span>
 			{outcome === 'reset' && (
-				<button type="button" onClick={undo}>
+				<button type="button" onClick={press(undo)}>
 					{translate('undo')}
 				</button>
 			)}
 			{outcome === 'failed' && (
-				<button type="button" onClick={retry}>
+				<button type="button" onClick={press(retry)}>
 					{translate('retry')}
 				</button>
 			)}

@@ -19,7 +19,7 @@ export function SettingsPage({ state, actions }: SettingsPageProps) {
 	const { settings, outcome, panelKey, fileAccess, browser } = state;
 	const { change } = actions;
 	return (
-		<main class="settings">
+		<main class="settings" tabIndex={-1}>
 			<header>
 				<h1>{translate('settings')}</h1>
 				<a href="library.html">{translate('library')}</a>

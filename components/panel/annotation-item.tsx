@@ -3,13 +3,13 @@ import type { AnchorState } from '../../utils/domain/outcome.ts';
 import type { PassageChange } from '../../utils/domain/passage-change.ts';
 import { ChangedSince } from '../annotation/changed-since.tsx';
 import { NoteText } from '../annotation/note-text.tsx';
+import type { RowAttributes } from '../list/virtual-list.tsx';
 import { colorLabel } from '../page/color-label.ts';
 import { useTranslation } from '../translation.ts';
 import { AnnotationEditor } from './annotation-editor.tsx';
 import { OrphanQuote } from './orphan-quote.tsx';
 import type { EditAnnotation } from './panel-state.ts';
 import { STATE_KEYS } from './state-keys.ts';
-import type { RowAttributes } from './virtual-list.tsx';
 
 export interface AnnotationItemProps {
 	readonly row: RowAttributes;
@@ -42,7 +42,7 @@ export function AnnotationItem(props: AnnotationItemProps) {
 	// The list is one stop for the tab key, and the controls of the row it stops at come after it.
 	const { tabIndex } = row;
 	return (
-		<li class={`item ${color}`} data-annotation={annotation.id} {...row}>
+		<li class={`item ${color}`} {...row}>
 			{state === 'orphan' ? (
 				<OrphanQuote quote={selectors.quote} nearest={nearest} lang={lang} />
 			) : (

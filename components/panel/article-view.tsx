@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../utils/domain/annotation.ts';
 import type { FaultCode } from '../../utils/domain/fault.ts';
 import { formatDate } from '../format-date.ts';
+import type { RowAct } from '../list/row-keys.ts';
+import { type RowAttributes, VirtualList } from '../list/virtual-list.tsx';
 import { useTranslation } from '../translation.ts';
 import { AnnotationItem, type AnnotationItemProps } from './annotation-item.tsx';
 import { ArticleNote } from './article-note.tsx';
@@ -16,7 +18,6 @@ import { StepButtons } from './step-buttons.tsx';
 import { TwinSection } from './twin-section.tsx';
 import { useCurrentPassage } from './use-current-passage.ts';
 import { useRest } from './use-rest.ts';
-import { type RowAct, type RowAttributes, VirtualList } from './virtual-list.tsx';
 
 interface ArticleViewProps {
 	readonly article: Extract<PanelState, { kind: 'article' }>;

@@ -22,7 +22,7 @@ const LONG_BODY = Array.from(
 /** Of the item that has the focus: its place in the list, and how many there are. */
 function focusedPlace(panel: Page): Promise<string> {
 	return panel.evaluate(() => {
-		const item = document.activeElement?.closest('[data-annotation]');
+		const item = document.activeElement?.closest('[data-row]');
 		return `${item?.getAttribute('aria-posinset')} of ${item?.getAttribute('aria-setsize')}`;
 	});
 }
@@ -117,7 +117,7 @@ describe.each(BROWSER_KINDS)('the panel, in %s', (kind) => {
 	test('narrows the list by colour, state, tag and note, tells how many, and remembers it until all is shown again', async () => {
 		const { page, panel } = await openThree();
 		await panel.bringToFront();
-		await panel.evaluate(() => document.querySelectorAll<HTMLElement>('[data-annotation]')[1]!.focus());
+		await panel.evaluate(() => document.querySelectorAll<HTMLElement>('[data-row]')[1]!.focus());
 		await press(panel, 'Enter');
 		await (await pageControl(panel, 'textbox', 'Note')).type('une note');
 		await (await pageControl(panel, 'textbox', 'Tags')).type('verger');
@@ -203,10 +203,10 @@ describe.each(BROWSER_KINDS)('the panel, in %s', (kind) => {
 		const panel = await openPanel(world, page, 'sidepanel');
 		await panel.bringToFront();
 		await waitForWords(panel, `${COUNT} annotations`);
-		const rows = () => panel.$$eval('[data-annotation]', (items) => items.length);
+		const rows = () => panel.$$eval('[data-row]', (items) => items.length);
 		expect(await rows()).toBeLessThan(60);
-		expect(await panel.$eval('[data-annotation]', (item) => item.getAttribute('aria-setsize'))).toBe(String(COUNT));
-		await panel.focus('[data-annotation]');
+		expect(await panel.$eval('[data-row]', (item) => item.getAttribute('aria-setsize'))).toBe(String(COUNT));
+		await panel.focus('[data-row]');
 		await press(panel, 'ArrowDown');
 		await waitUntil('the second', async () => (await focusedPlace(panel)) === `2 of ${COUNT}`);
 		await press(panel, 'End');

@@ -15,7 +15,8 @@ beforeAll(() => {
 		unobserve(): void {}
 		disconnect(): void {}
 	}
-	Object.assign(globalThis, { window, document, ResizeObserver });
+	const { AbortController } = window;
+	Object.assign(globalThis, { window, document, ResizeObserver, AbortController });
 	window.HTMLElement.prototype.scrollIntoView = () => {};
 });
 
@@ -45,7 +46,7 @@ async function shown(): Promise<HTMLElement> {
 }
 
 it('the list of the twin is not described by a key that does nothing there', async () => {
-	const lists = [...(await shown()).querySelectorAll('ul[role=list].annotations')];
+	const lists = [...(await shown()).querySelectorAll('ul[role=list].row-list')];
 	const described = lists.map((list) =>
 		list
 			.getAttribute('aria-describedby')

@@ -6,7 +6,8 @@ import { parseArchive } from '../../utils/article/archive-form.ts';
 import { extractArticle } from '../../utils/article/extract.ts';
 import { fingerprint, identityKeys } from '../../utils/article/identity.ts';
 import { recognise } from '../../utils/article/recognise.ts';
-import { sha256, sha256Plain } from '../../utils/article/sha256.ts';
+import { sha256 } from '../../utils/article/sha256.ts';
+import { createSha256, sha256Hex, toHex } from '../../utils/domain/sha256.ts';
 import { type ArchiveFileOptions, archiveText } from '../fixtures/article/archive-file.ts';
 import { STORIES } from '../fixtures/article/stories.ts';
 import { shownAsPage, shownAsText } from './as-shown.ts';
@@ -80,18 +81,23 @@ describe('identity keys', () => {
 });
 
 describe('SHA-256', () => {
-	const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-
 	it('is the standard’s, with the browser’s help and without', async () => {
 		for (const story of STORIES) {
 			const bytes = new TextEncoder().encode(JSON.stringify(story));
 			const expected = createHash('sha256').update(bytes).digest('hex');
 			expect(await sha256(bytes)).toBe(expected);
-			expect(hex(sha256Plain(bytes))).toBe(expected);
+			expect(sha256Hex(bytes)).toBe(expected);
 		}
 		fc.assert(
 			fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-				expect(hex(sha256Plain(bytes))).toBe(createHash('sha256').update(bytes).digest('hex'));
+				expect(sha256Hex(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
+			}),
+		);
+		fc.assert(
+			fc.property(fc.array(fc.uint8Array({ maxLength: 150 })), (pieces) => {
+				const sha256 = createSha256();
+				for (const piece of pieces) sha256.update(piece);
+				expect(toHex(sha256.digest())).toBe(createHash('sha256').update(Buffer.concat(pieces)).digest('hex'));
 			}),
 		);
 	});

@@ -19,13 +19,26 @@ export const instantSchema = v.pipe(
 	v.check((value) => !Number.isNaN(Date.parse(value))),
 );
 
-/** The value as the schema has it, unknown members dropped; throws a Fault that says which member is wrong. */
-export function checked<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
+/** The value as a schema has it, or which member is not as it must be. */
+export type Examined<T> = { readonly value: T } | { readonly path: string; readonly issue: string };
+
+/** The value as the schema has it, unknown members dropped, or what is wrong with it. */
+export function examine<Schema extends v.GenericSchema>(
+	schema: Schema,
+	value: unknown,
+): Examined<v.InferOutput<Schema>> {
 	const result = v.safeParse(schema, value, { abortEarly: true });
-	if (result.success) return result.output;
+	if (result.success) return { value: result.output };
 	// The path and the kind of issue only: the message may quote what the reader wrote.
 	const [issue] = result.issues;
-	throw new Fault('invalid', `${v.getDotPath(issue) ?? 'value'} (${issue.type})`);
+	return { path: v.getDotPath(issue) ?? '', issue: issue.type };
+}
+
+/** The same; throws a Fault that says which member is wrong. */
+export function checked<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
+	const examined = examine(schema, value);
+	if ('value' in examined) return examined.value;
+	throw new Fault('invalid', `${examined.path || 'value'} (${examined.issue})`);
 }
 
 export function checkId(value: unknown): string {

@@ -12,7 +12,7 @@ const MOST_TAGS = 500;
 
 const color = v.picklist(COLORS);
 const style = v.picklist(STYLES);
-const note = text(LONGEST_NOTE);
+export const note = text(LONGEST_NOTE);
 const tags = v.pipe(
 	v.array(text(LONGEST_TAG)),
 	v.maxLength(MOST_TAGS),
@@ -30,7 +30,7 @@ const changesSchema = v.object({
 	selectors: v.exactOptional(selectorsSchema),
 });
 
-const annotationSchema = v.object({
+export const annotationSchema = v.object({
 	...draftEntries,
 	id: idSchema,
 	articleId: idSchema,

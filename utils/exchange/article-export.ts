@@ -1,5 +1,5 @@
 import { type Annotation, compareByPosition, type Instant } from '../domain/annotation.ts';
-import type { ArticleFacts, ArticleVersion } from '../domain/article.ts';
+import type { Article, ArticleFacts, ArticleVersion } from '../domain/article.ts';
 import type { Color, Style } from '../domain/color.ts';
 import type { AnchorState } from '../domain/outcome.ts';
 import { calendarDay } from './calendar-day.ts';
@@ -46,7 +46,12 @@ export interface ArticleExport {
 	/** Sanitised HTML of that same version. */
 	readonly articleHtml?: string;
 	/** The kept versions that annotations were made on, by fingerprint: their text is what positions count in. */
-	readonly versions?: ReadonlyMap<string, Pick<ArticleVersion, 'captured' | 'text'>>;
+	readonly versions?: ReadonlyMap<
+		string,
+		Pick<ArticleVersion, 'captured' | 'text'> & Partial<Pick<ArticleVersion, 'address' | 'html'>>
+	>;
+	/** How the article lies in the library, where it does: by it a file that comes back finds the article again. */
+	readonly stored?: Pick<Article, 'id' | 'keys' | 'addresses' | 'added'>;
 	/** An archive's copy of the page, on the web. */
 	readonly archivedAt?: string;
 	/** The reader's time zone, for the day of the export; UTC where absent. */

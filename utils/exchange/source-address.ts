@@ -4,8 +4,8 @@ import type { ArticleExport } from './article-export.ts';
 const NOWHERE = 'urn:uuid:00000000-0000-0000-0000-000000000000';
 
 /** A name of the article that no other has, as an IRI; the same in every export of it. */
-export function articleUrn({ annotations, article }: ArticleExport): string {
-	const id = storedId(annotations);
+export function articleUrn({ annotations, article, stored }: ArticleExport): string {
+	const id = stored?.id ?? storedId(annotations);
 	return id === undefined ? (article.url ?? NOWHERE) : `urn:uuid:${id}`;
 }
 

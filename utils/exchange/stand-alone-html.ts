@@ -61,7 +61,7 @@ export function toStandAloneHtml(input: ArticleExport): string {
 		'<meta name="generator" content="En marge">',
 		`<title>${escapeHtml(title)}</title>`,
 		`<style>${STAND_ALONE_STYLE}</style>`,
-		`<script type="application/ld+json">${scriptSafe(JSON.stringify(webAnnotationCollection(input)))}</script>`,
+		`<script type="application/ld+json">${scriptSafe(JSON.stringify(webAnnotationCollection(input, { withTexts: true })))}</script>`,
 		'</head>',
 		'<body>',
 		`<article>${body}</article>`,

@@ -1,7 +1,9 @@
 import { type Annotation, motivationOf } from '../domain/annotation.ts';
+import type { ArticleFacts } from '../domain/article.ts';
 import { type ArticleExport, exportedAnnotations } from './article-export.ts';
 import { codePointOffsets } from './code-points.ts';
 import { articleUrn, sourceAddress } from './source-address.ts';
+import { ARTICLE_TERMS, POSITION_TERM, STORED_TERMS, VERSION_TERMS } from './web-article.ts';
 
 /** A node of JSON-LD. */
 type JsonLd = Readonly<Record<string, unknown>>;
@@ -14,8 +16,9 @@ export const WEB_ANNOTATION_TYPE = 'application/ld+json;profile="http://www.w3.o
  * (https://www.w3.org/TR/annotation-model/#sets-of-annotations). Colour and style are the classes of the target's style;
  * positions count code points in the text of the version that the state names by its SHA-256, and are left out where
  * that text is not kept. What the model has no term for is schema.org's, whose prefix its context defines.
+ * @param options.withTexts whether the versions that annotations were made on are told whole
  */
-export function webAnnotationCollection(input: ArticleExport): JsonLd {
+export function webAnnotationCollection(input: ArticleExport, options: { withTexts?: boolean } = {}): JsonLd {
 	const annotations = exportedAnnotations(input);
 	const onArticle = input.articleNote ? [articleAnnotation(input.articleNote, input)] : [];
 	const urn = articleUrn(input);
@@ -29,7 +32,10 @@ export function webAnnotationCollection(input: ArticleExport): JsonLd {
 		label: input.article.title,
 		generator: GENERATOR,
 		generated: input.exportedAt,
-		'schema:about': aboutArticle(input),
+		'schema:about': {
+			...aboutArticle(input),
+			...(options.withTexts && input.versions?.size && { [STORED_TERMS.versions]: versionNodes(input) }),
+		},
 		total: onArticle.length + annotations.length,
 		first: {
 			id: `${urn}#annotations-1`,
@@ -95,6 +101,8 @@ function target(
 ): JsonLd {
 	const { quote, position } = selectors;
 	const captured = input.versions?.get(version)?.captured;
+	const [start, end] = [toCodePoints?.(position.start), toCodePoints?.(position.end)];
+	const isTold = start === position.start && end === position.end;
 	return {
 		type: 'SpecificResource',
 		source: sourceAddress(input),
@@ -106,31 +114,41 @@ function target(
 			'schema:sha256': version,
 		},
 		selector: [
-			{ type: quote.type, exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
-			...(toCodePoints
-				? [{ type: position.type, start: toCodePoints(position.start), end: toCodePoints(position.end) }]
-				: []),
+			{
+				type: quote.type,
+				exact: quote.exact,
+				prefix: quote.prefix,
+				suffix: quote.suffix,
+				...(!isTold && { [POSITION_TERM]: `${position.start}-${position.end}` }),
+			},
+			...(start === undefined ? [] : [{ type: position.type, start, end }]),
 		],
 	};
 }
 
 function aboutArticle(input: ArticleExport): JsonLd {
-	const { article } = input;
-	const facts: readonly [string, string | undefined][] = [
-		['schema:headline', article.title],
-		['schema:alternativeHeadline', article.column],
-		['schema:author', article.byline],
-		['schema:articleSection', article.section],
-		['schema:datePublished', article.published],
-		['schema:dateModified', article.modified],
-		['schema:image', article.leadImage],
-		['schema:description', article.description],
-		['language', article.lang],
-		['textDirection', article.dir],
-	];
+	const { article, stored } = input;
+	const facts = Object.entries(ARTICLE_TERMS).map(([member, term]) => [term, article[member as keyof ArticleFacts]]);
 	return {
 		id: sourceAddress(input),
 		type: 'schema:NewsArticle',
 		...Object.fromEntries(facts.filter(([, value]) => value !== undefined)),
+		...(stored && {
+			[STORED_TERMS.identifiers]: [`urn:uuid:${stored.id}`, ...stored.keys],
+			[STORED_TERMS.addresses]: stored.addresses,
+			[STORED_TERMS.added]: stored.added,
+		}),
 	};
+}
+
+function versionNodes({ versions = new Map() }: ArticleExport): JsonLd[] {
+	return [...versions].map(([fingerprint, version]) => ({
+		type: 'schema:CreativeWork',
+		...Object.fromEntries(
+			Object.entries(VERSION_TERMS).flatMap(([member, term]) => {
+				const value = { ...version, fingerprint }[member];
+				return value === undefined ? [] : [[term, value]];
+			}),
+		),
+	}));
 }

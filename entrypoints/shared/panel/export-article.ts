@@ -57,6 +57,7 @@ async function exportOf(store: PanelStore, watched: WatchedTab | undefined): Pro
 		versions: new Map(versions.map((version) => [version.fingerprint, version])),
 		...(latest && { articleText: latest.text }),
 		...(latest?.html !== undefined && { articleHtml: latest.html }),
+		...(article && { stored: article }),
 		...(article?.note !== undefined && { articleNote: article.note }),
 		...(archived !== undefined && { archivedAt: archived }),
 	};

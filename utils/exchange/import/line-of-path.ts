@@ -5,7 +5,9 @@ export type JsonPath = readonly (string | number)[];
 
 /** As it is told, e.g. `first.items[3].target`. */
 export function pathText(path: JsonPath): string {
-	return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join('');
+	return path
+		.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
+		.join('');
 }
 
 /** The line on which a value begins in a text that is JSON; that of the last step found where the path leads nowhere. */

@@ -12,6 +12,8 @@ export type NoticeContent =
 	/** Words are waited for; `words` are those that the annotation stood on. */
 	| { readonly kind: 'reattach'; readonly words: string }
 	| { readonly kind: 'reattached' }
+	/** What failed was not tried again, for what it is on is another by now. */
+	| { readonly kind: 'not-repeated' }
 	| { readonly kind: 'offer-reader' };
 
 interface PageNoticeProps {
@@ -48,6 +50,7 @@ export function PageNotice({ notice, undo, retry, copyDraft, openInReader, dismi
 					</>
 				)}
 				{notice.kind === 'reattached' && <p>{translate('reattached')}</p>}
+				{notice.kind === 'not-repeated' && <p>{translate('notRepeated')}</p>}
 				{notice.kind === 'offer-reader' && <p>{translate('textCopy')}</p>}
 			</div>
 			<div class="row">

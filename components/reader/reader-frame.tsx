@@ -11,13 +11,15 @@ interface ReaderFrameProps extends VersionListProps {
 	readonly captured?: Instant | undefined;
 	/** How long the version shown takes to read; absent where two are compared. */
 	readonly minutes?: number | undefined;
+	/** Whether the article is on RFI's own site. */
+	readonly isOnRfi: boolean;
 	readonly look: ReaderLook;
 	readonly chooseLook: (look: ReaderLook) => void;
 	readonly print: () => void;
 }
 
 /** What stands above the article in the reader: where it is from, how it looks, its versions, and the way to the library. */
-export function ReaderFrame({ facts, captured, minutes, look, chooseLook, print, ...list }: ReaderFrameProps) {
+export function ReaderFrame({ facts, captured, minutes, isOnRfi, look, chooseLook, print, ...list }: ReaderFrameProps) {
 	const translation = useTranslation();
 	const { translate, locale } = translation;
 	const line = [
@@ -37,7 +39,7 @@ export function ReaderFrame({ facts, captured, minutes, look, chooseLook, print,
 					</button>
 					{facts.url !== undefined && (
 						<a href={facts.url} rel="noreferrer">
-							{translate('openOriginal')}
+							{translate(isOnRfi ? 'openOriginal' : 'openPage')}
 						</a>
 					)}
 					<a href="library.html">{translate('library')}</a>

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editionOf, normaliseAddress, readArchivedAddress, readRfiAddress } from '../../utils/article/address.ts';
+import {
+	editionOf,
+	isOnRfi,
+	normaliseAddress,
+	readArchivedAddress,
+	readRfiAddress,
+} from '../../utils/article/address.ts';
 import { EDITIONS } from '../../utils/article/editions.ts';
 import { storyUrl } from '../fixtures/article/stories.ts';
 
@@ -168,4 +174,19 @@ it('normalising twice is normalising once', () => {
 		),
 		{ numRuns: 2000 },
 	);
+});
+
+describe('an address is on RFI’s site', () => {
+	it.each(['https://www.rfi.fr/cn/a', 'http://trad.cn.rfi.fr/b', 'https://musique.rfi.fr/', 'https://RFI.fr'])(
+		'%s',
+		(url) => expect(isOnRfi(url)).toBe(true),
+	);
+	it.each([
+		'https://example.org/rfi.fr/a',
+		'https://notrfi.fr/a',
+		'https://rfi.fr.example.org/a',
+		'https://rfi.fr@example.org/',
+		'file:///rfi.fr/a.html',
+		'rfi.fr',
+	])('or not: %s', (url) => expect(isOnRfi(url)).toBe(false));
 });

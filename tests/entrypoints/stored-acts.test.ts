@@ -113,23 +113,27 @@ function background() {
 
 const article = {
 	facts: { title: 'Titre', dir: 'ltr' },
+	text: { text: 'texte' },
 	candidate: async () => ({ facts: { title: 'Titre', dir: 'ltr' }, keys: ['url:x'], address: 'x' }),
 	version: async () => ({ fingerprint: 'f', captured: 'now', address: 'x', text: 'texte' }),
 } as unknown as PageArticle;
 
 function setUp() {
+	let clock = Date.UTC(2026, 0, 2);
 	const store = background();
 	const view = plainView();
 	let handIn: ((id: string) => void) | undefined;
 	const complaints: { fault: FaultCode; draftText: string; again: () => void }[] = [];
 	const waiting: number[] = [];
+	const refused = { times: 0 };
 	const acts = createStoredActs({
 		send: store.send,
 		view,
 		article: () => article,
-		now: () => '2026-01-02T00:00:00.000Z',
+		now: () => new Date(clock++).toISOString(),
 		complain: (fault, draftText, again) => complaints.push({ fault, draftText, again }),
 		withdraw: () => {},
+		notRepeated: () => refused.times++,
 		waiting: (count) => waiting.push(count),
 		changed: () => {},
 		handIn: (id) => handIn?.(id),
@@ -137,7 +141,7 @@ function setUp() {
 	const holdWords = (words: string): void => {
 		handIn = (id) => acts.edit(id, { note: words });
 	};
-	return { store, view, complaints, acts, holdWords, waiting };
+	return { store, view, complaints, acts, holdWords, waiting, refused };
 }
 
 describe("the reader's acts", () => {
@@ -272,6 +276,74 @@ describe("the reader's acts", () => {
 		store.state.fault = undefined;
 		complaints[0]?.again();
 		await expect.poll(() => store.stored.get('a')?.selectors).toEqual(elsewhere);
+	});
+
+	it('that failed are tried again on new words only where no others were given meanwhile', async () => {
+		const { acts, view, store, complaints, refused } = setUp();
+		view.show(annotation('a'), { state: 'orphan' });
+		store.state.fault = 'quota';
+		acts.reattach('a', elsewhere);
+		await expect.poll(() => complaints).toHaveLength(1);
+		store.state.fault = undefined;
+		acts.edit('a', { note: 'depuis' });
+		complaints[0]?.again();
+		// What else is new of it stays shown.
+		await expect.poll(() => store.stored.get('a')).toMatchObject({ selectors: elsewhere, note: 'depuis' });
+		expect(view.get('a')?.annotation.note).toBe('depuis');
+		const third = { ...elsewhere, quote: { ...elsewhere.quote, exact: 'encore' } };
+		acts.reattach('a', third);
+		await expect.poll(() => store.stored.get('a')?.selectors).toEqual(third);
+		complaints[0]?.again();
+		expect(refused.times).toBe(1);
+		expect(view.get('a')?.annotation.selectors).toEqual(third);
+	});
+
+	/** Makes one of two, as far as the page sees it. */
+	function merging({ acts, view, store }: ReturnType<typeof setUp>): void {
+		const [on, other] = [annotation('a'), annotation('b')];
+		const selectors = elsewhere;
+		const show = (one: Annotation): void => view.show(one, { state: 'anchored', start: 0, end: 1 });
+		acts.perform({
+			on,
+			others: [other],
+			show(at) {
+				show({ ...on, selectors, modified: at });
+				view.remove('b');
+			},
+			takeBack: () => [on, other].forEach(show),
+			takeBackOthers: () => show(other),
+			send: (place) => store.send('reattachAnnotation', { id: 'a', selectors, ...place }),
+		});
+	}
+
+	it.each(['a', 'b'])('that make one of two are not tried again once “%s” was edited, and that is said', async (id) => {
+		const set = setUp();
+		const { acts, view, store, complaints, refused } = set;
+		for (const one of ['a', 'b']) view.show(annotation(one), { state: 'anchored', start: 0, end: 1 });
+		store.state.fault = 'quota';
+		merging(set);
+		await expect.poll(() => complaints).toHaveLength(1);
+		store.state.fault = undefined;
+		acts.edit(id, { note: 'depuis' });
+		await expect.poll(() => store.stored.get(id)?.note).toBe('depuis');
+		complaints[0]?.again();
+		expect(refused.times).toBe(1);
+		expect(view.get(id)?.annotation.note).toBe('depuis');
+		expect(view.get('b')).toBeDefined();
+		expect(store.stored.get('a')?.selectors).not.toEqual(elsewhere);
+	});
+
+	it('that make one of two are tried again where nothing was edited', async () => {
+		const set = setUp();
+		const { view, store, complaints, refused } = set;
+		for (const one of ['a', 'b']) view.show(annotation(one), { state: 'anchored', start: 0, end: 1 });
+		store.state.fault = 'quota';
+		merging(set);
+		await expect.poll(() => complaints).toHaveLength(1);
+		store.state.fault = undefined;
+		complaints[0]?.again();
+		await expect.poll(() => store.stored.get('a')?.selectors).toEqual(elsewhere);
+		expect(refused.times).toBe(0);
 	});
 
 	it('show the highlights of the twin while they are wanted, and ask for nothing of it else', async () => {

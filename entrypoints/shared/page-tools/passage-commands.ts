@@ -63,6 +63,7 @@ export function createPassageCommands(host: PageToolsHost, cursor: ReadingCursor
 		if (kept === undefined) return;
 		acts.perform({
 			on: kept,
+			others: gone,
 			show(at) {
 				for (const annotation of gone) view.remove(annotation.id);
 				const { position } = selectors;

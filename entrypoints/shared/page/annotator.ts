@@ -131,6 +131,7 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		now,
 		complain: complaints.complain,
 		withdraw: complaints.withdraw,
+		notRepeated: () => complaints.notify({ kind: 'not-repeated' }),
 		waiting: createWaitingActs(window, ui),
 		changed: (id) => id === card.openId && card.refresh(),
 		handIn: (id) => id === card.openId && card.close(),

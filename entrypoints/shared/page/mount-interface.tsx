@@ -17,6 +17,7 @@ import type { PageTools } from '../page-tools/tools.ts';
 import { setVocabulary, translate } from '../translate.ts';
 import { copyPassage } from './copy-passage.ts';
 import { deliverInto } from './deliver-keystrokes.ts';
+import { drawLatest } from './draw-latest.ts';
 import { currentHandoff } from './page-handoff.ts';
 import type { MountInterface, PageInterfaceActions, PageInterfaceState } from './page-interface.ts';
 
@@ -37,29 +38,32 @@ export const mountInterface: MountInterface = (actions, guard, toolsHost) => {
 	const tools = toolsHost && createPageTools(toolsHost);
 	let cardId: string | undefined;
 
+	/** Whoever is told that bounds are kept, or a popover opened, may ask for another drawing in the midst of this one. */
+	const update = drawLatest((state: PageInterfaceState): void => {
+		const before = cardId;
+		cardId = state.card?.annotation.id;
+		// Bounds that are being changed are kept when their card is left.
+		if (before !== undefined && before !== cardId) tools?.bounds.keep();
+		if (!host.isConnected) document.documentElement.append(host);
+		toTopLayer(host, isVisible(state) || tools?.cursor.span !== undefined);
+		const { vocabulary, settings } = currentHandoff() ?? {};
+		setVocabulary(vocabulary);
+		const locale = uiLocale();
+		container.dir = locale.dir;
+		container.lang = locale.tag;
+		render(
+			<TranslationProvider value={{ translate, locale: locale.tag }}>
+				<KeysProvider value={settings?.current.keys ?? DEFAULT_SETTINGS.keys}>
+					<PageInterfaceView state={state} actions={actions} tools={tools} lang={toolsHost?.article().facts.lang} />
+				</KeysProvider>
+			</TranslationProvider>,
+			container,
+		);
+	});
+
 	return {
 		tools,
-		update(state) {
-			const before = cardId;
-			cardId = state.card?.annotation.id;
-			// Bounds that are being changed are kept when their card is left.
-			if (before !== undefined && before !== cardId) tools?.bounds.keep();
-			if (!host.isConnected) document.documentElement.append(host);
-			toTopLayer(host, isVisible(state) || tools?.cursor.span !== undefined);
-			const { vocabulary, settings } = currentHandoff() ?? {};
-			setVocabulary(vocabulary);
-			const locale = uiLocale();
-			container.dir = locale.dir;
-			container.lang = locale.tag;
-			render(
-				<TranslationProvider value={{ translate, locale: locale.tag }}>
-					<KeysProvider value={settings?.current.keys ?? DEFAULT_SETTINGS.keys}>
-						<PageInterfaceView state={state} actions={actions} tools={tools} lang={toolsHost?.article().facts.lang} />
-					</KeysProvider>
-				</TranslationProvider>,
-				container,
-			);
-		},
+		update,
 		copy: copyPassage,
 		stop() {
 			render(null, container);

@@ -1,9 +1,9 @@
 import type { ActReport } from '../../../utils/domain/act.ts';
 import type { Annotation, Draft, Instant } from '../../../utils/domain/annotation.ts';
-import type { ArticleCandidate, VersionCandidate } from '../../../utils/domain/article.ts';
-import type { FaultCode, Result } from '../../../utils/domain/fault.ts';
-import type { Selectors } from '../../../utils/domain/selector.ts';
+import type { VersionCandidate } from '../../../utils/domain/article.ts';
+import type { FaultCode } from '../../../utils/domain/fault.ts';
 import type { AnnotationChanges } from '../../../utils/messaging/protocol.ts';
+import { createPlacedActs, type PlacedActs } from './placed-acts.ts';
 import { createStoredReading, type StoredReading, type StoredReadingOptions } from './stored-reading.ts';
 import { createWriteQueue, surely } from './write-queue.ts';
 
@@ -14,6 +14,8 @@ export interface StoredActsOptions extends StoredReadingOptions {
 	readonly complain: (fault: FaultCode, draftText: string, again: () => void, about?: string) => void;
 	/** What was complained of is stored. */
 	readonly withdraw: (about: string) => void;
+	/** What could not be stored was not tried again: it would have overwritten what was changed since. */
+	readonly notRepeated: () => void;
 	/** Acts wait for the store for so long that the reader is told; none any more. */
 	readonly waiting: (count: number) => void;
 	/** What is shown of an annotation changed. */
@@ -22,29 +24,11 @@ export interface StoredActsOptions extends StoredReadingOptions {
 	readonly handIn: (id: string) => void;
 }
 
-/** An act on the words of the page, of which is known how it is shown, sent and taken back. */
-export interface PlacedAct {
-	/** The annotation that the act is on, as it was before. */
-	readonly on: Annotation;
-	/** Shows it as done; what is shown of `on` is modified at this time. */
-	show(at: Instant): void;
-	/** Shows it as not done; not asked for where the annotation was changed meanwhile. */
-	takeBack(): void;
-	/** The same for the other annotations it is on, where the one was changed meanwhile. */
-	takeBackOthers?(): void;
-	/** Stores it; `place` tells the words that it is about. */
-	send(place: {
-		readonly article: ArticleCandidate;
-		readonly version: VersionCandidate;
-		readonly at: Instant;
-	}): Promise<Result<Annotation>>;
-}
-
 /**
  * The reader's acts on a page: shown at once, then stored; taken back and complained of where storing fails.
  * Acts reach the store one after the other, in the order of the reader's hand.
  */
-export interface StoredActs extends Readonly<StoredReading> {
+export interface StoredActs extends Readonly<StoredReading>, PlacedActs {
 	/** The article that the last act was done on, which undo takes back: this one, or its twin. */
 	readonly actedOn: string | undefined;
 	create(annotation: Annotation, draft: Draft): void;
@@ -52,10 +36,6 @@ export interface StoredActs extends Readonly<StoredReading> {
 	edit(id: string, changes: AnnotationChanges, session?: string): void;
 	/** Sends at once what was typed and waits for its turn: the page may be gone the next moment. */
 	flush(): void;
-	/** Gives an annotation words of the page to stand on, as it stands now. */
-	reattach(id: string, selectors: Selectors): void;
-	/** Does an act on the words of the page as they stand now. */
-	perform(act: PlacedAct): void;
 	remove(id: string): void;
 	/** Resolves to what was taken back or done again; undefined where there was nothing. */
 	step(direction: 'undo' | 'redo'): Promise<ActReport | undefined>;
@@ -66,6 +46,13 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 	const queue = createWriteQueue(options.waiting);
 	const reading = createStoredReading(options, queue);
 	const { write } = queue;
+	const placed = createPlacedActs({
+		...options,
+		write,
+		begin: actedOn,
+		isTakenBack: (id) => takenBack.has(id),
+		keepHtml,
+	});
 	/** Absent where it is this article. */
 	let actedOnOther: string | undefined;
 	/** Annotations that could not be stored; edits of theirs that wait for their turn have nothing to edit. */
@@ -163,41 +150,6 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		for (const act of typed.values()) void send('editAnnotation', act);
 	}
 
-	function perform(act: PlacedAct): void {
-		const { id } = act.on;
-		const at = now();
-		actedOn(act.on);
-		// What the page shows now, and not what it shows when the act's turn comes.
-		const copy = Promise.all([article().candidate(), article().version(at)]);
-		act.show(at);
-		const store = async () => {
-			if (takenBack.has(id)) return undefined;
-			const [candidate, version] = await copy;
-			const result = await surely(() => act.send({ article: candidate, version, at }));
-			if (result.ok) void keepHtml(version);
-			return result;
-		};
-		void write(store).then((result) => {
-			if (result === undefined || result.ok) return;
-			if (view.get(id)?.annotation.modified === at) act.takeBack();
-			else act.takeBackOthers?.();
-			changed(id);
-			complain(result.fault, '', () => perform(act));
-		});
-	}
-
-	function reattach(id: string, selectors: Selectors): void {
-		const before = view.get(id);
-		if (before === undefined) return;
-		const { annotation, outcome = { state: 'orphan' } } = before;
-		perform({
-			on: annotation,
-			show: (at) => show({ ...annotation, selectors, modified: at }, { selectors }),
-			takeBack: () => view.show(annotation, outcome),
-			send: (place) => send('reattachAnnotation', { id, selectors, ...place }),
-		});
-	}
-
 	function remove(id: string): void {
 		const before = view.get(id);
 		if (before === undefined) return;
@@ -247,8 +199,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		create,
 		edit,
 		flush,
-		reattach,
-		perform,
+		...placed,
 		remove,
 		step,
 	};

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { KeptVersion } from '../../../components/reader/kept-version.ts';
 import { ReaderFrame } from '../../../components/reader/reader-frame.tsx';
 import { TranslationProvider } from '../../../components/translation.ts';
+import { isOnRfi } from '../../../utils/article/address.ts';
 import type { Article, ArticleVersion } from '../../../utils/domain/article.ts';
 import { readingMinutes } from '../../../utils/domain/reading-time.ts';
 import type { UiLocale } from '../locale.ts';
@@ -45,6 +46,7 @@ export function showFrame({
 					facts={article}
 					captured={version?.captured}
 					minutes={minutes}
+					isOnRfi={article.url !== undefined && isOnRfi(article.url)}
 					look={look.look}
 					chooseLook={(chosen) => look.choose(chosen)}
 					print={print}

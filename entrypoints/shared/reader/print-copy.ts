@@ -1,3 +1,5 @@
+import { h, render } from 'preact';
+import { NoteText } from '../../../components/annotation/note-text.tsx';
 import { readableAddress } from '../../../components/reader/readable-address.ts';
 import type { Annotation } from '../../../utils/domain/annotation.ts';
 import type { Color } from '../../../utils/domain/color.ts';
@@ -80,8 +82,14 @@ function quoteOf({ selectors }: Annotation): Node {
 	return element('q', '', selectors.quote.exact);
 }
 
+/** A note as its Markdown means it. What a link leads to, paper has to say in words. */
 function written(note: string): HTMLElement {
-	const words = element('span', 'words', note);
-	words.dir = 'auto';
+	const words = element('div', 'words');
+	render(h(NoteText, { note }), words);
+	for (const link of words.querySelectorAll('a')) {
+		const address = readableAddress(link.href.replace(/^mailto:/, ''));
+		const isSaid = [link.href, address].some((spelling) => spelling === link.textContent);
+		if (!isSaid) link.after(` (${address})`);
+	}
 	return words;
 }

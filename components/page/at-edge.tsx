@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Box, freeEdge } from './placement.ts';
+import { seenPart, useSeenChange } from './seen-part.ts';
 import { viewportSize } from './viewport-size.ts';
 
 interface AtEdgeProps {
@@ -8,16 +9,25 @@ interface AtEdgeProps {
 	readonly children: ComponentChildren;
 }
 
-/** Shows its children at the edge of the viewport at which they are not in the way of the words in these boxes. */
+/**
+ * Shows its children at the edge of what is seen at which they are not in the way of the words in these boxes; as large as ever,
+ * however much two fingers have enlarged the page.
+ */
 export function AtEdge({ boxes, children }: AtEdgeProps) {
 	const element = useRef<HTMLDivElement>(null);
-	const [edge, setEdge] = useState<'bottom' | 'top'>('bottom');
+	const change = useSeenChange();
 	useLayoutEffect(() => {
-		if (element.current === null) return;
-		setEdge(freeEdge(boxes, element.current.offsetHeight, viewportSize(element.current)));
-	}, [boxes]);
+		const { current } = element;
+		if (current === null) return;
+		const viewport = viewportSize(current);
+		const seen = seenPart(viewport);
+		const edge = freeEdge(boxes, current.offsetHeight, seen);
+		current.className = `edge ${edge}`;
+		const y = edge === 'top' ? seen.top : seen.bottom - viewport.height;
+		current.style.transform = `translate(${seen.left}px, ${y}px) scale(${1 / seen.scale})`;
+	}, [boxes, change]);
 	return (
-		<div ref={element} class={`edge ${edge}`}>
+		<div ref={element} class="edge bottom">
 			{children}
 		</div>
 	);

@@ -59,15 +59,21 @@ export function placeBeside(
 const HANDLE = 40;
 
 /**
- * The edge of the viewport at which a bar is in the way of neither the words nor their handles; the lower one, where the
+ * The edge of what is seen at which a bar is in the way of neither the words nor their handles; the lower one, where the
  * thumb is, unless only the upper one is free.
- * @param height of the bar, in CSS pixels
+ * @param height of the bar, in CSS pixels of the screen
+ * @param seen in CSS pixels of the viewport, of which so many times as many are on the screen as `scale` tells
  */
-export function freeEdge(boxes: readonly Box[], height: number, viewport: Size): 'bottom' | 'top' {
+export function freeEdge(
+	boxes: readonly Box[],
+	height: number,
+	seen: Pick<Box, 'top' | 'bottom'> & { readonly scale: number },
+): 'bottom' | 'top' {
 	const isCovered = (top: number, bottom: number): boolean =>
-		boxes.some((box) => box.top < bottom && box.bottom + HANDLE > top);
-	const isBottomTaken = isCovered(viewport.height - height, viewport.height);
-	return isBottomTaken && !isCovered(0, height) ? 'top' : 'bottom';
+		boxes.some((box) => box.top < bottom && box.bottom + HANDLE / seen.scale > top);
+	const room = height / seen.scale;
+	const isBottomTaken = isCovered(seen.bottom - room, seen.bottom);
+	return isBottomTaken && !isCovered(seen.top, seen.top + room) ? 'top' : 'bottom';
 }
 
 /** Whether any of the lines is within the height of the viewport. */

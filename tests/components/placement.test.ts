@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type Box, freeEdge, isAnyInView, placeBeside } from '../../components/page/placement.ts';
 
+const seen = { top: 0, bottom: 800, scale: 1 };
 const viewport = { width: 1000, height: 800 };
 const size = { width: 300, height: 40 };
 const box = (left: number, top: number, width: number, height = 20): Box => ({
@@ -99,14 +100,24 @@ describe('the place beside words', () => {
 
 describe('the edge for a bar', () => {
 	it('is the lower one, also where words stand at both edges or have been scrolled away', () => {
-		expect(freeEdge([box(0, 300, 500)], 60, viewport)).toBe('bottom');
-		expect(freeEdge([box(0, 20, 500), box(0, 770, 500)], 60, viewport)).toBe('bottom');
-		expect(freeEdge([box(0, -300, 500)], 60, viewport)).toBe('bottom');
+		expect(freeEdge([box(0, 300, 500)], 60, seen)).toBe('bottom');
+		expect(freeEdge([box(0, 20, 500), box(0, 770, 500)], 60, seen)).toBe('bottom');
+		expect(freeEdge([box(0, -300, 500)], 60, seen)).toBe('bottom');
 	});
 
 	it('is the upper one where words or their handles are at the lower one', () => {
-		expect(freeEdge([box(0, 760, 500)], 60, viewport)).toBe('top');
-		expect(freeEdge([box(0, 690, 500)], 60, viewport)).toBe('top');
+		expect(freeEdge([box(0, 760, 500)], 60, seen)).toBe('top');
+		expect(freeEdge([box(0, 690, 500)], 60, seen)).toBe('top');
+	});
+
+	it('is taken by less where two fingers have enlarged the page: bar and handles are as large as ever', () => {
+		expect(freeEdge([box(0, 440, 500)], 60, { top: 200, bottom: 540, scale: 2 })).toBe('bottom');
+		expect(freeEdge([box(0, 440, 500)], 60, { top: 200, bottom: 540, scale: 1 })).toBe('top');
+	});
+
+	it('is that of what is seen, where only a part of the viewport is', () => {
+		expect(freeEdge([box(0, 500, 500)], 60, { top: 200, bottom: 540, scale: 1 })).toBe('top');
+		expect(freeEdge([box(0, 760, 500)], 60, { top: 200, bottom: 540, scale: 1 })).toBe('bottom');
 	});
 });
 

@@ -48,6 +48,42 @@ async function dragTo(page: Page, ui: InPageUi, which: 'Start' | 'End', from: st
 	await page.mouse.move(grip.x + there.x - here.x, grip.y + there.y - here.y, { steps: 5 });
 }
 
+describe('the bounds of a passage under a finger, in chrome', () => {
+	const world = useSession('chrome');
+
+	test('have targets of 44 pixels, and are dragged on over what stands below the edge of the window', async () => {
+		const body = Array.from({ length: 60 }, (_, index) => `<p>Verger ${index}, aux pommes tardives.</p>`).join('');
+		const firstInHead = '<meta name="viewport" content="width=device-width, initial-scale=1">';
+		const { page, ui } = await world.openArticle({ body, firstInHead });
+		await selectInArticle(page, 'Verger 4,');
+		await press(page, '1');
+		await waitForPainted(page, [['yellow', 'Verger 4,']]);
+		await page.setViewport({ width: 360, height: 640, hasTouch: true, isMobile: true });
+		await page.reload();
+		await waitForPainted(page, [['yellow', 'Verger 4,']]);
+		const at = await edgeOf(page, 'Verger 4,', 'after');
+		await page.touchscreen.tap(at.x - 10, at.y);
+		const end = await ui.control('slider', 'End of the passage').element();
+		const box = (await end.boundingBox())!;
+		expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+		const finger = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+		const held = await page.touchscreen.touchStart(finger.x, finger.y);
+		await held.move(finger.x, finger.y + 40);
+		await held.move(finger.x, 632);
+		// The finger rests; the page goes on under it.
+		await waitUntil('words of below', async () => {
+			const [painted] = await paintedTexts(page);
+			return painted?.text.includes('Verger 30') === true;
+		});
+		await held.move(finger.x, 300);
+		await held.end();
+		await ui.waitForText('The passage is now:');
+		const kept = await paintedTexts(page);
+		await page.reload();
+		await waitUntil('the same words', async () => JSON.stringify(await paintedTexts(page)) === JSON.stringify(kept));
+	});
+});
+
 describe.each(BROWSER_KINDS)('the bounds of a passage in %s', (kind) => {
 	const world = useSession(kind);
 

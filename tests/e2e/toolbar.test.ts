@@ -200,6 +200,28 @@ describe('the toolbar under a finger, in chrome', () => {
 		await ui.toolbar('Annotate').waitUntilGone();
 	});
 
+	test('stays at the lower edge of what is seen, as large as ever, where two fingers have enlarged the page', async () => {
+		const { page, ui } = await openByTouch(LONG);
+		await select(page, 'Verger 20.');
+		await waitUntil('the bar', async () => (await boxOf(ui, 'toolbar', 'Annotate')).bottom > 600);
+		const client = await page.createCDPSession();
+		await client.send('Input.synthesizePinchGesture', { x: 300, y: 500, scaleFactor: 2.5, relativeSpeed: 4000 });
+		// Boxes are in pixels of the viewport, of which less is seen.
+		await waitUntil('the bar within what is seen', async () => {
+			const bar = await (await ui.toolbar('Annotate').element()).evaluate((element) => {
+				const { left, right, bottom, width } = element.getBoundingClientRect();
+				return { left, right, bottom, width };
+			});
+			const seen = await page.evaluate(() => {
+				const { offsetLeft, offsetTop, width, height, scale } = visualViewport!;
+				return { left: offsetLeft, right: offsetLeft + width, bottom: offsetTop + height, scale };
+			});
+			const isWithin = bar.left >= seen.left && bar.right <= seen.right + 1;
+			const isAtEdge = bar.bottom <= seen.bottom + 1 && bar.bottom > seen.bottom - 30 / seen.scale;
+			return seen.scale > 2 && isWithin && isAtEdge && bar.width * seen.scale > 250;
+		});
+	});
+
 	test('stands at the upper edge where the words are at the lower one', async () => {
 		const { page, ui } = await openByTouch(LONG);
 		await select(page, 'Verger 20.');

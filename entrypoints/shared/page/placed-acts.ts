@@ -2,7 +2,7 @@ import type { Annotation, Draft, Instant } from '../../../utils/domain/annotatio
 import type { ArticleCandidate, VersionCandidate } from '../../../utils/domain/article.ts';
 import type { Result } from '../../../utils/domain/fault.ts';
 import type { Selectors } from '../../../utils/domain/selector.ts';
-import type { StoredActsOptions } from './stored-acts.ts';
+import type { StoredReadingOptions } from './stored-reading.ts';
 import { surely, type WriteQueue } from './write-queue.ts';
 
 /** An act on the words of the page, of which is known how it is shown, sent and taken back. */
@@ -32,8 +32,12 @@ export interface PlacedActs {
 	reattach(id: string, selectors: Selectors): void;
 }
 
-interface PlacedActsOptions
-	extends Pick<StoredActsOptions, 'send' | 'view' | 'article' | 'now' | 'complain' | 'changed' | 'notRepeated'> {
+export interface PlacedActsOptions
+	extends Pick<StoredReadingOptions, 'send' | 'view' | 'article' | 'now' | 'complain'> {
+	/** What is shown of an annotation changed. */
+	readonly changed: (id: string) => void;
+	/** What could not be stored was not tried again: it would have overwritten what was changed since. */
+	readonly notRepeated: () => void;
 	readonly write: WriteQueue['write'];
 	/** Told of the annotation that an act begins on. */
 	readonly begin: (on: Annotation) => void;

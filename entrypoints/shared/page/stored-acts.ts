@@ -3,23 +3,19 @@ import type { Annotation, Draft, Instant } from '../../../utils/domain/annotatio
 import type { VersionCandidate } from '../../../utils/domain/article.ts';
 import type { FaultCode } from '../../../utils/domain/fault.ts';
 import type { AnnotationChanges } from '../../../utils/messaging/protocol.ts';
-import { createPlacedActs, type PlacedActs } from './placed-acts.ts';
+import { createPlacedActs, type PlacedActs, type PlacedActsOptions } from './placed-acts.ts';
 import { createStoredReading, type StoredReading, type StoredReadingOptions } from './stored-reading.ts';
 import { createWriteQueue, surely } from './write-queue.ts';
 
-export interface StoredActsOptions extends StoredReadingOptions {
+export interface StoredActsOptions extends StoredReadingOptions, Pick<PlacedActsOptions, 'changed' | 'notRepeated'> {
 	/** Adds the HTML of the article to a version; absent where the store has it already. */
 	readonly extract?: ((version: VersionCandidate) => Promise<VersionCandidate>) | undefined;
 	/** Tells the reader of a fault. `draftText` is what would be lost; `again` repeats the act. */
 	readonly complain: (fault: FaultCode, draftText: string, again: () => void, about?: string) => void;
 	/** What was complained of is stored. */
 	readonly withdraw: (about: string) => void;
-	/** What could not be stored was not tried again: it would have overwritten what was changed since. */
-	readonly notRepeated: () => void;
 	/** Acts wait for the store for so long that the reader is told; none any more. */
 	readonly waiting: (count: number) => void;
-	/** What is shown of an annotation changed. */
-	readonly changed: (id: string) => void;
 	/** An annotation is about to be taken back: whoever holds words typed for it hands them in now, by `edit`. */
 	readonly handIn: (id: string) => void;
 }

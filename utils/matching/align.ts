@@ -15,7 +15,7 @@ export function align(
 	const places = new Int32Array(passage.length).fill(-1);
 	for (const run of runs) for (let i = 0; i < run.length; i++) places[run.at + i] = run.place + i;
 	const first = runs[0]!;
-	if (first.at > from) {
+	if (first.at > from && first.at - from <= MOST_OPEN) {
 		const at = Math.max(0, from - CONTEXT);
 		const place = Math.max(0, first.place - 2 * (first.at - at) - CONTEXT);
 		fillGap(passage, page, { at, atEnd: first.at, place, placeEnd: first.place, open: 'start' }, places);
@@ -34,7 +34,7 @@ export function align(
 	}
 	const last = runs.at(-1)!;
 	const at = last.at + last.length;
-	if (at < to) {
+	if (at < to && to - at <= MOST_OPEN) {
 		const atEnd = Math.min(passage.length, to + CONTEXT);
 		const place = last.place + last.length;
 		const placeEnd = Math.min(page.length, place + 2 * (atEnd - at) + CONTEXT);
@@ -45,8 +45,10 @@ export function align(
 
 /** Units of context taken along where the quote has to be continued beyond the chain: they pin its border. */
 const CONTEXT = 8;
+/** Quote units beyond the chain that are aligned at all: of more, a run would have been found, had they been kept. */
+const MOST_OPEN = 24;
 /** Page units put in that make an insertion rather than a correction. */
-const LONG_INSERTION = 12;
+export const LONG_INSERTION = 12;
 /** A run of context that reaches so few units into the quote, behind a long insertion, does so by chance: ". " ends any sentence. */
 const STRAY_UNITS = 3;
 
@@ -149,30 +151,12 @@ function fillGap(passage: Uint16Array, page: Uint16Array, gap: Gap, places: Int3
 			// Skip a page unit: from the left.
 			const leftM = m[j - 1]! + OPEN;
 			const leftX = x[j - 1]!;
-			const leftY = y[j - 1]! + OPEN;
-			if (leftX >= leftM && leftX >= leftY) {
-				x[j] = leftX + EXTEND;
-				move |= SKIP_PAGE << 2;
-			} else if (leftM >= leftY) {
-				x[j] = leftM + EXTEND;
-				move |= MATCH << 2;
-			} else {
-				x[j] = leftY + EXTEND;
-				move |= SKIP_PASSAGE << 2;
-			}
+			x[j] = Math.max(leftM, leftX) + EXTEND;
+			if (leftX >= leftM) move |= SKIP_PAGE << 2;
 			// Skip a passage unit: from above.
 			const aboveM = upM + OPEN;
-			const aboveX = upX + OPEN;
-			if (upY >= aboveM && upY >= aboveX) {
-				y[j] = upY + EXTEND;
-				move |= SKIP_PASSAGE << 4;
-			} else if (aboveM >= aboveX) {
-				y[j] = aboveM + EXTEND;
-				move |= MATCH << 4;
-			} else {
-				y[j] = aboveX + EXTEND;
-				move |= SKIP_PAGE << 4;
-			}
+			y[j] = Math.max(aboveM, upY) + EXTEND;
+			if (upY >= aboveM) move |= SKIP_PASSAGE << 4;
 			moves[row + j] = move;
 			diagonalM = upM;
 			diagonalX = upX;

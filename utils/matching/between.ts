@@ -1,7 +1,8 @@
 import { type Candidate, chainCandidate, placeOf } from './candidate.ts';
 import { bestChains, findRuns } from './chain.ts';
 import { locateByContest } from './contest.ts';
-import { HALF_SIDE_BITS, LEAST_COVER, RICH_BITS, SHORT_BITS } from './evidence.ts';
+import { HALF_SIDE_BITS, LEAST_COVER } from './evidence.ts';
+import { RICH_BITS, SHORT_BITS } from './information.ts';
 import type { Wanted } from './measure.ts';
 import type { OldText } from './old-text.ts';
 import { createPage, type Page } from './page.ts';

@@ -1,7 +1,7 @@
 import { agreement } from './agreement.ts';
-import { align } from './align.ts';
+import { align, LONG_INSERTION } from './align.ts';
 import type { Chain } from './chain.ts';
-import { unitBits } from './information.ts';
+import { RICH_BITS, SHORT_BITS, unitBits } from './information.ts';
 import type { Wanted } from './measure.ts';
 import type { Place } from './place.ts';
 
@@ -48,6 +48,8 @@ export function sameCandidate(page: Uint16Array, wanted: Wanted, start: number):
 	};
 }
 
+/** Share of a poor quote that must be kept where more than its length was put into it. */
+const LEAST_KEPT = 0.9;
 /** Units put into a quote, beyond its own length, that still leave it one passage. */
 const LONGEST_INSIDE = 300;
 /** A lost bit of the quote counts against a place half as much as a kept one for it. */
@@ -79,11 +81,12 @@ export function chainCandidate(page: Uint16Array, wanted: Wanted, chain: Chain):
 		kept += unitBits(units[quoteStart + i]!);
 		equal++;
 	}
-	if (start < 0 || end - start > 1.3 * length + LONGEST_INSIDE) return undefined;
+	const inserted = end - start - placed;
+	if (start < 0 || end - start > 1.3 * length + LONGEST_INSIDE || isTorn(wanted.bits, kept, length, inserted))
+		return undefined;
 	const headStands = endStands(length, 1, stands, (i) => unitBits(units[quoteStart + i]!));
 	const tailStands = endStands(length, -1, stands, (i) => unitBits(units[quoteStart + i]!));
 	const { left, right } = contextBits(page, wanted, start, end);
-	const inserted = end - start - placed;
 	return {
 		start,
 		end,
@@ -96,6 +99,15 @@ export function chainCandidate(page: Uint16Array, wanted: Wanted, chain: Chain):
 		isSame: equal === length && end - start === length,
 		rating: kept - LOSS * (wanted.bits - kept) - INSERTED * inserted + left + right,
 	};
+}
+
+/**
+ * Whether a poor quote of `length` units was taken apart: a word or two by a correction, or one that lost words by more than itself.
+ * What is left of it stands in other words by chance.
+ */
+function isTorn(bits: number, kept: number, length: number, inserted: number): boolean {
+	if (bits < SHORT_BITS && inserted > 1 && inserted < LONG_INSERTION) return true;
+	return bits < RICH_BITS && inserted > length && kept < LEAST_KEPT * bits;
 }
 
 /** Whether the first (step 1) or last (−1) `END_BITS` of a quote of `length` units stand. */

@@ -16,9 +16,7 @@ export interface Chain {
 }
 
 /** Grams looked up for a passage, the rarest first, until they have so many places in the page. Bounds the work for one passage. */
-const MOST_PLACES = 400;
-/** A gram standing more often than this in the page says nothing about where a passage is. */
-const MOST_COMMON = 400;
+const MOST_PLACES = 200;
 /** Positions of a long passage at which grams are taken. */
 const MOST_GRAMS = 250;
 /** Earlier runs tried, at most, as the one before. */
@@ -186,26 +184,19 @@ export function findRuns(passage: Uint16Array, page: Uint16Array, index: GramInd
 function tellingGrams(passage: Uint16Array, index: GramIndex): number[] {
 	const last = passage.length - index.size;
 	const step = Math.ceil((last + 1) / MOST_GRAMS);
-	const grams: number[] = [];
-	const counts: number[] = [];
-	let places = 0;
+	const grams: { at: number; count: number }[] = [];
 	for (let at = 0; at <= last; at += step) {
 		const count = index.countAt(passage, at);
-		if (count === 0 || count > MOST_COMMON) continue;
-		grams.push(at);
-		counts.push(count);
-		places += count;
+		if (count > 0) grams.push({ at, count });
 	}
-	if (places <= MOST_PLACES) return grams;
-	const rarestFirst = grams.map((_, k) => k).sort((a, b) => counts[a]! - counts[b]!);
-	let taken = 0;
-	places = 0;
-	while (taken < rarestFirst.length && (taken === 0 || places + counts[rarestFirst[taken]!]! <= MOST_PLACES))
-		places += counts[rarestFirst[taken++]!]!;
-	return rarestFirst
-		.slice(0, taken)
-		.sort((a, b) => a - b)
-		.map((k) => grams[k]!);
+	const taken: number[] = [];
+	let places = 0;
+	for (const { at, count } of grams.sort((a, b) => a.count - b.count)) {
+		places += count;
+		if (places > MOST_PLACES) break;
+		taken.push(at);
+	}
+	return taken.sort((a, b) => a - b);
 }
 
 function grow(passage: Uint16Array, page: Uint16Array, at: number, place: number, size: number): Run {

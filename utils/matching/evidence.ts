@@ -1,11 +1,8 @@
 import type { Candidate } from './candidate.ts';
+import { RICH_BITS, SHORT_BITS } from './information.ts';
 import type { Wanted } from './measure.ts';
 import type { OldText } from './old-text.ts';
 
-/** A quote below this is a word or two that may stand anywhere: only its surroundings tell. */
-export const SHORT_BITS = 26;
-/** A quote from this up (40 letters, 14 ideographs) is known by itself, wherever it stands word for word. */
-export const RICH_BITS = 80;
 /** Agreement over half a side of near context… */
 export const HALF_SIDE_BITS = 64;
 /** …and over nearly all of it. */

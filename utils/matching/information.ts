@@ -8,6 +8,11 @@ const LETTER_BITS = 2;
 const DIGIT_BITS = 3;
 const SIGN_BITS = 1;
 
+/** A quote below this is a word or two that may stand anywhere: only its surroundings tell. */
+export const SHORT_BITS = 26;
+/** A quote from this up (40 letters, 14 ideographs) is known by itself, wherever it stands word for word. */
+export const RICH_BITS = 80;
+
 export function unitBits(unit: number): number {
 	if (unit >= 0x2e80 && unit < 0xa000) return unit < 0x3040 ? SIGN_BITS : IDEOGRAPH_BITS;
 	if (unit < 0x41) return unit >= 0x30 && unit <= 0x39 ? DIGIT_BITS : SIGN_BITS;

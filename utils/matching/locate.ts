@@ -1,6 +1,6 @@
 import { locateBetween } from './between.ts';
 import { locateByContest } from './contest.ts';
-import { RICH_BITS } from './evidence.ts';
+import { RICH_BITS } from './information.ts';
 import { measure } from './measure.ts';
 import { type OldText, UNKNOWN_OLD_TEXT } from './old-text.ts';
 import type { Page } from './page.ts';

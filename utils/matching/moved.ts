@@ -1,7 +1,6 @@
-import { RICH_BITS } from './evidence.ts';
 import type { Ground } from './ground.ts';
 import { beaconEnd, type Home } from './home.ts';
-import { textBits } from './information.ts';
+import { RICH_BITS, textBits } from './information.ts';
 
 /** Pieces that are looked for, each as long as a beacon. */
 const PIECES = 10;

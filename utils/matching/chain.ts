@@ -185,18 +185,15 @@ function tellingGrams(passage: Uint16Array, index: GramIndex): number[] {
 	const last = passage.length - index.size;
 	const step = Math.ceil((last + 1) / MOST_GRAMS);
 	const grams: { at: number; count: number }[] = [];
+	let places = 0;
 	for (let at = 0; at <= last; at += step) {
 		const count = index.countAt(passage, at);
 		if (count > 0) grams.push({ at, count });
-	}
-	const taken: number[] = [];
-	let places = 0;
-	for (const { at, count } of grams.sort((a, b) => a.count - b.count)) {
 		places += count;
-		if (places > MOST_PLACES) break;
-		taken.push(at);
 	}
-	return taken.sort((a, b) => a - b);
+	if (places > MOST_PLACES) grams.sort((a, b) => a.count - b.count);
+	while (places > MOST_PLACES) places -= grams.pop()!.count;
+	return grams.map(({ at }) => at).sort((a, b) => a - b);
 }
 
 function grow(passage: Uint16Array, page: Uint16Array, at: number, place: number, size: number): Run {

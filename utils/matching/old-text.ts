@@ -63,9 +63,10 @@ export function createOldText(
 		wide: () => (isTrusted ? wideAt(start) : undefined),
 		alike() {
 			if (!isTrusted) return NONE_ALIKE;
-			const { folded, find } = old.page();
-			const places = find(fold(exact).units, MOST_ALIKE + 1).map((place) => folded.offsets[place]!);
-			if (places.length > MOST_ALIKE) return NONE_ALIKE;
+			const places: number[] = [];
+			for (let at = source.indexOf(exact); at !== -1; at = source.indexOf(exact, at + 1)) {
+				if (places.push(at) > MOST_ALIKE) return NONE_ALIKE;
+			}
 			return {
 				before: places.filter((place) => place < start).map(wideAt),
 				after: places.filter((place) => place > start).map(wideAt),

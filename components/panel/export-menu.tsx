@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EXPORT_FORMATS, type ExportFormat } from '../../utils/domain/export-format.ts';
+import { EXPORT_GROUPS, type ExportFormat, type ExportGroup, WITH_ARTICLE } from '../../utils/domain/export-format.ts';
 import { faultMessage } from '../fault-message.ts';
 import { useTranslation } from '../translation.ts';
-import { formatLabel } from './format-label.ts';
+import { formatLabel, GROUP_KEYS } from './format-label.ts';
 import type { PanelActions } from './panel-state.ts';
 
 interface ExportMenuProps {
 	readonly disabled: boolean;
 	readonly actions: Pick<PanelActions, 'copyExport' | 'downloadExport'>;
 }
+
+const GROUPS = Object.keys(EXPORT_GROUPS) as ExportGroup[];
 
 /** A whole page, with the article in it, is no text to be pasted. */
 const NOT_COPIED: ReadonlySet<ExportFormat> = new Set(['html']);
@@ -18,6 +20,7 @@ export function ExportMenu({ disabled, actions }: ExportMenuProps) {
 	const { translate } = useTranslation();
 	const [open, setOpen] = useState(false);
 	const [format, setFormat] = useState<ExportFormat>('markdown');
+	const [withArticle, setWithArticle] = useState(false);
 	const [outcome, setOutcome] = useState<'copied' | 'failed'>();
 	const menu = useRef<HTMLDivElement>(null);
 	const opener = useRef<HTMLButtonElement>(null);
@@ -67,30 +70,47 @@ export function ExportMenu({ disabled, actions }: ExportMenuProps) {
 					}}
 				>
 					<div role="menu" aria-label={translate('format')} onKeyDown={moveFocus}>
-						{EXPORT_FORMATS.map((each) => (
-							<button
-								key={each}
-								type="button"
-								role="menuitemradio"
-								aria-checked={each === format}
-								// One stop for the whole menu; arrows lead on from there.
-								tabIndex={each === format ? 0 : -1}
-								class="plain"
-								onClick={() => choose(each)}
-							>
-								{formatLabel(translate, each)}
-							</button>
+						{GROUPS.map((group) => (
+							// biome-ignore lint/a11y/useSemanticElements: a menu holds groups, no sets of fields.
+							<div key={group} role="group" aria-label={translate(GROUP_KEYS[group])}>
+								<span class="quiet" aria-hidden="true">
+									{translate(GROUP_KEYS[group])}
+								</span>
+								{EXPORT_GROUPS[group].map((each) => (
+									<button
+										key={each}
+										type="button"
+										role="menuitemradio"
+										aria-checked={each === format}
+										// One stop for the whole menu; arrows lead on from there.
+										tabIndex={each === format ? 0 : -1}
+										class="plain"
+										onClick={() => choose(each)}
+									>
+										{formatLabel(translate, each)}
+									</button>
+								))}
+							</div>
 						))}
 					</div>
+					<label class="switch">
+						<input
+							type="checkbox"
+							checked={withArticle}
+							disabled={!WITH_ARTICLE.has(format)}
+							onChange={({ currentTarget: { checked } }) => setWithArticle(checked)}
+						/>
+						{translate('exportWithArticle')}
+					</label>
 					<div class="row">
 						<button
 							type="button"
 							disabled={NOT_COPIED.has(format)}
-							onClick={() => run(actions.copyExport(format), 'copied')}
+							onClick={() => run(actions.copyExport({ format, withArticle }), 'copied')}
 						>
 							{translate('copy')}
 						</button>
-						<button type="button" class="primary" onClick={() => run(actions.downloadExport(format))}>
+						<button type="button" class="primary" onClick={() => run(actions.downloadExport({ format, withArticle }))}>
 							{translate('download')}
 						</button>
 					</div>

@@ -1,7 +1,7 @@
 import type { ActKind } from '../../utils/domain/act.ts';
 import type { Annotation, AnnotationContent } from '../../utils/domain/annotation.ts';
 import type { ArticleCandidate, ArticleFacts } from '../../utils/domain/article.ts';
-import type { ExportFormat } from '../../utils/domain/export-format.ts';
+import type { ExportChoice } from '../../utils/domain/export-format.ts';
 import type { FaultCode } from '../../utils/domain/fault.ts';
 import type { AnchorState } from '../../utils/domain/outcome.ts';
 import type { PassageChange } from '../../utils/domain/passage-change.ts';
@@ -93,8 +93,8 @@ export interface PanelActions {
 	showTwin(shown: boolean): void;
 	/** Has the page ask for the words an annotation is to stand on. */
 	reattach(id: string): Promise<FaultCode | undefined>;
-	copyExport(format: ExportFormat): Promise<void>;
-	downloadExport(format: ExportFormat): Promise<void>;
+	copyExport(choice: ExportChoice): Promise<void>;
+	downloadExport(choice: ExportChoice): Promise<void>;
 	annotateAnyway(): void;
 	allowSite(): void;
 	allowArchive(): void;

@@ -7,7 +7,7 @@ const PURE_GLOBALS = new Set(
 	Reflect RegExp Set String Symbol SyntaxError TypeError Uint16Array Uint32Array Uint8Array Uint8ClampedArray URIError WeakMap
 	WeakSet decodeURI decodeURIComponent encodeURI encodeURIComponent isFinite isNaN parseFloat parseInt arguments
 	TextEncoder TextDecoder URL URLSearchParams
-	ArrayLike AsyncIterable Awaited Capitalize ConstructorParameters Exclude Extract Generator InstanceType Iterable
+	ArrayLike AsyncGenerator AsyncIterable Awaited Capitalize ConstructorParameters Exclude Extract Generator InstanceType Iterable
 	IterableIterator Iterator IteratorObject Lowercase MapIterator NonNullable Omit OmitThisParameter Parameters Partial Pick
 	PromiseLike PropertyKey Readonly ReadonlyArray ReadonlyMap ReadonlySet Record RegExpExecArray RegExpMatchArray
 	RegExpStringIterator Required ReturnType TemplateStringsArray ThisParameterType Uncapitalize Uppercase const`.split(

@@ -79,9 +79,11 @@ test('a quote in plain Markdown is read back character for character, whatever i
 	);
 });
 
-test('every format has a file name of its own, but for the two kinds of Markdown', () => {
+test('every format has a file name of its own, but for the kinds of Markdown', () => {
 	const extensions = EXPORT_FORMATS.map((format) => writeExport(format, exportOf(annotation())).extension);
-	expect(extensions).toEqual('md md txt html jsonld hypothesis.json readwise.csv csv ris bib csl.json'.split(' '));
+	expect(extensions).toEqual(
+		'md md md html txt jsonld hypothesis.json readwise.csv csv anki.txt ris bib csl.json'.split(' '),
+	);
 });
 
 test('no format has anything of what is in the trash', () => {

@@ -31,6 +31,18 @@ export const ENGLISH_WORDS: ExportWords = {
 	states: { changed: 'changed', orphan: 'orphan' },
 };
 
+/** A stretch of a text, in UTF-16 code units. */
+export interface Place {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A reference as text on one line, and as the same in harmless HTML. */
+export interface FormattedCitation {
+	readonly text: string;
+	readonly html: string;
+}
+
 /** One article with its annotations, as every export format takes it. */
 export interface ArticleExport {
 	readonly article: ArticleFacts;
@@ -52,6 +64,12 @@ export interface ArticleExport {
 	>;
 	/** How the article lies in the library, where it does: by it a file that comes back finds the article again. */
 	readonly stored?: Pick<Article, 'id' | 'keys' | 'addresses' | 'added'>;
+	/** True where the article's text is wanted beside the annotations, by a format that can hold it. */
+	readonly withArticle?: boolean;
+	/** The stretch of whole sentences around a place in a text, in UTF-16 code units. */
+	readonly sentencesIn?: (text: string, lang: string | undefined) => (place: Place) => Place;
+	/** The article as a reference in the style that the reader has chosen. */
+	readonly citation?: FormattedCitation;
 	/** An archive's copy of the page, on the web. */
 	readonly archivedAt?: string;
 	/** The reader's time zone, for the day of the export; UTC where absent. */

@@ -6,10 +6,11 @@ import { type Citation, citationOf } from './citation.ts';
  * exchange it.
  */
 export function toCslJson(input: ArticleExport): string {
-	return `${JSON.stringify([item(citationOf(input))], undefined, 2)}\n`;
+	return `${JSON.stringify([cslItem(citationOf(input))], undefined, 2)}\n`;
 }
 
-function item(citation: Citation): Readonly<Record<string, unknown>> {
+/** The same as data. */
+export function cslItem(citation: Citation): Readonly<Record<string, unknown>> {
 	const fields: Readonly<Record<string, unknown>> = {
 		id: citation.key,
 		type: citation.site === undefined ? 'webpage' : 'article-newspaper',

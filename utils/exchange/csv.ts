@@ -11,6 +11,8 @@ const COLUMNS = [
 	...['Title', 'Author', 'Published', 'Language', 'URL', 'Link', 'Id'],
 ];
 
+export const CSV_HEAD = BYTE_ORDER_MARK + csvRow(COLUMNS);
+
 /**
  * An article's annotations as a table for a spreadsheet, one a row, its columns always the same; a note on the article
  * itself is a row without a quote. No cell is taken for a
@@ -18,6 +20,11 @@ const COLUMNS = [
  * line breaks, which no tag has.
  */
 export function toCsv(input: ArticleExport): string {
+	return CSV_HEAD + csvRows(input);
+}
+
+/** The rows of one article. */
+export function csvRows(input: ArticleExport): string {
 	const { article, articleNote, articleText, outcomes } = input;
 	const aboutArticle = [
 		article.title,
@@ -40,5 +47,5 @@ export function toCsv(input: ArticleExport): string {
 		textFragmentUrl(article.url ?? '', annotation.selectors.quote, article.lang, articleText),
 		annotation.id,
 	]);
-	return BYTE_ORDER_MARK + [COLUMNS, ...onArticle, ...rows].map((row) => csvRow(row.map(harmlessCell))).join('');
+	return [...onArticle, ...rows].map((row) => csvRow(row.map(harmlessCell))).join('');
 }

@@ -11,14 +11,19 @@ const USER = 'acct:en-marge@en-marge.invalid';
  * have no place in it.
  */
 export function toHypothesis(input: ArticleExport): string {
-	const notes = exportedAnnotations(input).map((annotation) => hypothesisAnnotation(annotation, input));
-	const file = {
-		export_date: offsetForm(input.exportedAt),
-		export_userid: USER,
-		client_version: 'En marge',
-		annotations: [...(input.articleNote ? [pageNote(input.articleNote, input)] : []), ...notes],
-	};
+	const file = { ...hypothesisFacts(input.exportedAt), annotations: hypothesisAnnotations(input) };
 	return `${JSON.stringify(file, undefined, 2)}\n`;
+}
+
+/** What stands before the annotations. */
+export function hypothesisFacts(exportedAt: Instant): Readonly<Record<string, string>> {
+	return { export_date: offsetForm(exportedAt), export_userid: USER, client_version: 'En marge' };
+}
+
+/** Those of one article. */
+export function hypothesisAnnotations(input: ArticleExport): object[] {
+	const notes = exportedAnnotations(input).map((annotation) => hypothesisAnnotation(annotation, input));
+	return [...(input.articleNote ? [pageNote(input.articleNote, input)] : []), ...notes];
 }
 
 function hypothesisAnnotation({ id, created, modified, note, tags, selectors }: Annotation, input: ArticleExport) {

@@ -1,7 +1,6 @@
 import type { Annotation } from '../domain/annotation.ts';
 import {
 	type ArticleExport,
-	detailsOf,
 	ENGLISH_WORDS,
 	exportedAnnotations,
 	oneLine,
@@ -9,10 +8,11 @@ import {
 	tagsOf,
 } from './article-export.ts';
 import { calendarDay } from './calendar-day.ts';
-import { escapeDestination, escapeLine, escapeParagraphs } from './markdown-escape.ts';
+import { escapeDestination, escapeLine } from './markdown-escape.ts';
 import { noteCallout, noteQuote } from './markdown-note.ts';
+import { markdownCitation, markdownDetails, markdownQuote } from './markdown-passage.ts';
 import { obsidianTag } from './markdown-tag.ts';
-import { textFragmentUrl } from './text-fragment.ts';
+import { EQUALS_MARK, HTML_MARK, type Mark, markedMarkdown } from './marked-markdown.ts';
 import { yamlString } from './yaml-string.ts';
 
 /**
@@ -28,6 +28,7 @@ export function toObsidianMarkdown(input: ArticleExport): string {
 		frontMatter(input, title, annotations),
 		...(title === '' ? [] : [`# ${escapeLine(title)}`]),
 		...(input.articleNote ? [noteCallout(input.articleNote)] : []),
+		...articleBlocks(input, EQUALS_MARK),
 		...annotations.flatMap((annotation) => obsidianPassage(annotation, input)),
 	];
 	return `${blocks.join('\n\n')}\n`;
@@ -46,9 +47,16 @@ export function toPlainMarkdown(input: ArticleExport): string {
 		facts.map((fact) => escapeLine(oneLine(fact))).join(' · '),
 		article.url === undefined ? '' : `[${escapeLine(article.url)}](${escapeDestination(article.url)})`,
 		...(articleNote ? [noteQuote(articleNote, words.note)] : []),
+		...articleBlocks(input, HTML_MARK),
 		...exportedAnnotations(input).flatMap((annotation) => plainPassage(annotation, input)),
 	];
 	return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** The text of the article and the heading of what follows it, where the text is wanted. */
+function articleBlocks(input: ArticleExport, mark: Mark): string[] {
+	if (!input.withArticle) return [];
+	return [...markedMarkdown(input, mark), `## ${escapeLine((input.words ?? ENGLISH_WORDS).annotations)}`];
 }
 
 function frontMatter(input: ArticleExport, title: string, annotations: readonly Annotation[]): string {
@@ -80,10 +88,11 @@ function yamlList(key: string, values: readonly string[]): string[] {
 function obsidianPassage(annotation: Annotation, input: ArticleExport): string[] {
 	const tags = [...new Set(annotation.tags.map(obsidianTag))].filter((tag) => tag !== '');
 	return [
-		quote(annotation),
+		markdownQuote(annotation),
 		// The id of a blockquote stands on a line of its own (https://help.obsidian.md/links#Link+to+a+block+in+a+note).
 		`^${blockId(annotation.id)}`,
-		detailsLine(annotation, input, tags.map((tag) => `#${tag}`).join(' ')),
+		markdownDetails(annotation, input, tags.map((tag) => `#${tag}`).join(' ')),
+		...markdownCitation(input),
 		...(annotation.note === '' ? [] : [noteCallout(annotation.note)]),
 	];
 }
@@ -91,33 +100,14 @@ function obsidianPassage(annotation: Annotation, input: ArticleExport): string[]
 function plainPassage(annotation: Annotation, input: ArticleExport): string[] {
 	const { words = ENGLISH_WORDS } = input;
 	return [
-		quote(annotation),
-		detailsLine(annotation, input, annotation.tags.map((tag) => escapeLine(oneLine(`#${tag}`))).join(', ')),
+		markdownQuote(annotation),
+		markdownDetails(annotation, input, annotation.tags.map((tag) => escapeLine(oneLine(`#${tag}`))).join(', ')),
+		...markdownCitation(input),
 		...(annotation.note === '' ? [] : [noteQuote(annotation.note, words.note)]),
 	];
-}
-
-function quote({ selectors }: Annotation): string {
-	const paragraphs = escapeParagraphs(selectors.quote.exact);
-	return paragraphs.length === 0 ? '>' : paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
 }
 
 /** Obsidian takes letters, digits and hyphens. The whole id, so that it is unique and leads back to the annotation. */
 function blockId(id: string): string {
 	return id.replace(/[^0-9A-Za-z-]/g, '-');
-}
-
-function detailsLine(annotation: Annotation, input: ArticleExport, tags: string): string {
-	const { article, articleText, words = ENGLISH_WORDS } = input;
-	const link =
-		article.url === undefined
-			? ''
-			: textFragmentUrl(article.url, annotation.selectors.quote, article.lang, articleText);
-	return [
-		link === '' ? '' : `[${escapeLine(words.passage)}](${escapeDestination(link)})`,
-		...detailsOf(annotation, input).map(escapeLine),
-		tags,
-	]
-		.filter((part) => part !== '')
-		.join(' · ');
 }

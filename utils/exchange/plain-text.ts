@@ -20,7 +20,8 @@ export function toPlainText(input: ArticleExport): string {
 
 function passage(annotation: Annotation, number: number, input: ArticleExport): string {
 	const details = [...detailsOf(annotation, input), ...annotation.tags.map((tag) => `#${oneLine(tag)}`)];
-	const parts = [`${annotation.selectors.quote.exact}\n[${details.join(' · ')}]`, annotation.note];
+	const cited = input.citation === undefined ? '' : `\n— ${oneLine(input.citation.text)}`;
+	const parts = [`${annotation.selectors.quote.exact}\n[${details.join(' · ')}]${cited}`, annotation.note];
 	const text = parts.filter((part) => part !== '').join('\n\n');
 	return `${number}.\n${indented(text.toWellFormed())}`;
 }

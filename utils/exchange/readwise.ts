@@ -3,7 +3,7 @@ import { type ArticleExport, exportedAnnotations } from './article-export.ts';
 import { csvRow } from './csv-row.ts';
 
 /** Exactly these: https://readwise.io/import_bulk. Not quoted, as in their own example. */
-const HEADER = 'Highlight,Title,Author,URL,Note,Location,Date\r\n';
+export const READWISE_HEAD = 'Highlight,Title,Author,URL,Note,Location,Date\r\n';
 
 /**
  * An article's annotations as the CSV that Readwise imports. The words stay exactly as they are, since Readwise tells what it
@@ -11,6 +11,11 @@ const HEADER = 'Highlight,Title,Author,URL,Note,Location,Date\r\n';
  * in it.
  */
 export function toReadwise(input: ArticleExport): string {
+	return READWISE_HEAD + readwiseRows(input);
+}
+
+/** The rows of one article. */
+export function readwiseRows(input: ArticleExport): string {
 	const { article } = input;
 	const rows = exportedAnnotations(input).map((annotation) =>
 		csvRow([
@@ -23,7 +28,7 @@ export function toReadwise(input: ArticleExport): string {
 			annotation.created,
 		]),
 	);
-	return HEADER + rows.join('');
+	return rows.join('');
 }
 
 /** Words with a dot before them, at the beginning of a note, become tags there. */

@@ -114,7 +114,7 @@ function facts({ article }: ArticleExport): string {
 }
 
 function listed({ annotation, number, place }: Numbered, input: ArticleExport): string {
-	const { article, articleText, words = ENGLISH_WORDS } = input;
+	const { article, articleText, citation, words = ENGLISH_WORDS } = input;
 	const { color, note, tags, selectors } = annotation;
 	const link = textFragmentUrl(article.url ?? '', selectors.quote, article.lang, articleText);
 	const hasReference = place !== undefined && (note !== '' || tags.length > 0);
@@ -127,6 +127,7 @@ function listed({ annotation, number, place }: Numbered, input: ArticleExport): 
 	return [
 		`<li id="note-${number}" class="${color}">`,
 		`<blockquote>${escapeHtml(selectors.quote.exact)}</blockquote>`,
+		citation === undefined ? '' : `<div class="details">— ${citation.html}</div>`,
 		note === '' ? '' : noteBlock(note),
 		`<div class="details">${details.join(' · ')}</div>`,
 		'</li>',

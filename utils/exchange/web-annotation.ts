@@ -1,4 +1,4 @@
-import { type Annotation, motivationOf } from '../domain/annotation.ts';
+import { type Annotation, type Instant, motivationOf } from '../domain/annotation.ts';
 import type { ArticleFacts } from '../domain/article.ts';
 import { type ArticleExport, exportedAnnotations } from './article-export.ts';
 import { codePointOffsets } from './code-points.ts';
@@ -19,33 +19,48 @@ export const WEB_ANNOTATION_TYPE = 'application/ld+json;profile="http://www.w3.o
  * @param options.withTexts whether the versions that annotations were made on are told whole
  */
 export function webAnnotationCollection(input: ArticleExport, options: { withTexts?: boolean } = {}): JsonLd {
-	const annotations = exportedAnnotations(input);
-	const onArticle = input.articleNote ? [articleAnnotation(input.articleNote, input)] : [];
 	const urn = articleUrn(input);
+	const { items, ...page } = webAnnotationPage(input, options);
+	return {
+		...collectionHead(`${urn}#annotations`, input.article.title, input.exportedAt),
+		'schema:about': page['schema:about'],
+		total: items.length,
+		first: { id: page.id, type: page.type, startIndex: 0, items },
+	};
+}
+
+/** What any collection of ours begins with. */
+export function collectionHead(id: string, label: string, generated: Instant): JsonLd {
+	return {
+		'@context': 'http://www.w3.org/ns/anno.jsonld',
+		id,
+		type: 'AnnotationCollection',
+		label,
+		generator: GENERATOR,
+		generated,
+	};
+}
+
+/** The annotations of one article as a page, which tells what article that is. */
+export function webAnnotationPage(
+	input: ArticleExport,
+	options: { withTexts?: boolean } = {},
+): JsonLd & { readonly items: readonly JsonLd[] } {
+	const onArticle = input.articleNote ? [articleAnnotation(input.articleNote, input)] : [];
 	const offsetsIn = new Map(
 		[...(input.versions ?? [])].map(([fingerprint, { text }]) => [fingerprint, codePointOffsets(text)]),
 	);
+	const items = exportedAnnotations(input).map((annotation) =>
+		webAnnotation(annotation, input, offsetsIn.get(annotation.version)),
+	);
 	return {
-		'@context': 'http://www.w3.org/ns/anno.jsonld',
-		id: `${urn}#annotations`,
-		type: 'AnnotationCollection',
-		label: input.article.title,
-		generator: GENERATOR,
-		generated: input.exportedAt,
+		id: `${articleUrn(input)}#annotations-1`,
+		type: 'AnnotationPage',
 		'schema:about': {
 			...aboutArticle(input),
 			...(options.withTexts && input.versions?.size && { [STORED_TERMS.versions]: versionNodes(input) }),
 		},
-		total: onArticle.length + annotations.length,
-		first: {
-			id: `${urn}#annotations-1`,
-			type: 'AnnotationPage',
-			startIndex: 0,
-			items: [
-				...onArticle,
-				...annotations.map((annotation) => webAnnotation(annotation, input, offsetsIn.get(annotation.version))),
-			],
-		},
+		items: [...onArticle, ...items],
 	};
 }
 

@@ -1,9 +1,11 @@
 import type { ExportFormat } from '../domain/export-format.ts';
+import { toAnki } from './anki.ts';
 import type { ArticleExport } from './article-export.ts';
 import { toBibLatex } from './biblatex.ts';
 import { toCslJson } from './csl-json.ts';
 import { toCsv } from './csv.ts';
 import { toHypothesis } from './hypothesis.ts';
+import { toLogseq } from './logseq.ts';
 import { toObsidianMarkdown, toPlainMarkdown } from './markdown.ts';
 import { toPlainText } from './plain-text.ts';
 import { toReadwise } from './readwise.ts';
@@ -20,21 +22,23 @@ export interface ExportedFile {
 	readonly mediaType: string;
 }
 
-interface Writer {
+interface Writer extends Omit<ExportedFile, 'text'> {
 	readonly write: (input: ArticleExport) => string;
-	readonly extension: string;
-	readonly mediaType: string;
 }
 
-const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
-	markdown: { write: toObsidianMarkdown, extension: 'md', mediaType: 'text/markdown;charset=utf-8' },
-	'plain-markdown': { write: toPlainMarkdown, extension: 'md', mediaType: 'text/markdown;charset=utf-8' },
+const MARKDOWN = { extension: 'md', mediaType: 'text/markdown;charset=utf-8' };
+
+export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
+	markdown: { write: toObsidianMarkdown, ...MARKDOWN },
+	'plain-markdown': { write: toPlainMarkdown, ...MARKDOWN },
+	logseq: { write: toLogseq, ...MARKDOWN },
 	text: { write: toPlainText, extension: 'txt', mediaType: 'text/plain;charset=utf-8' },
 	html: { write: toStandAloneHtml, extension: 'html', mediaType: 'text/html;charset=utf-8' },
 	'web-annotation': { write: toWebAnnotations, extension: 'jsonld', mediaType: WEB_ANNOTATION_TYPE },
 	hypothesis: { write: toHypothesis, extension: 'hypothesis.json', mediaType: 'application/json' },
 	readwise: { write: toReadwise, extension: 'readwise.csv', mediaType: 'text/csv;charset=utf-8' },
 	csv: { write: toCsv, extension: 'csv', mediaType: 'text/csv;charset=utf-8' },
+	anki: { write: toAnki, extension: 'anki.txt', mediaType: 'text/plain;charset=utf-8' },
 	ris: { write: toRis, extension: 'ris', mediaType: 'application/x-research-info-systems;charset=utf-8' },
 	biblatex: { write: toBibLatex, extension: 'bib', mediaType: 'application/x-bibtex;charset=utf-8' },
 	'csl-json': {

@@ -8,6 +8,7 @@ import { checkSelectors } from '../domain/check-selectors.ts';
 import type { FaultCode } from '../domain/fault.ts';
 import type { TwinClue } from '../domain/twin.ts';
 import { type Creation, create, discard, edit, list, type Reattachment, reattach } from './annotations.ts';
+import { type ArticleBundle, readBundles } from './article-bundles.ts';
 import { joinedNote, withNote } from './article-note.ts';
 import { writeArticleNote } from './article-note-act.ts';
 import { findMatch, findRow, join, keep, toArticle } from './articles.ts';
@@ -23,7 +24,7 @@ import { transact } from './transact.ts';
 import { findTwin } from './twin.ts';
 import { listVersions } from './versions.ts';
 
-export type { ArticleSummary, Changes, Creation, Division, Merger, Reattachment };
+export type { ArticleBundle, ArticleSummary, Changes, Creation, Division, Merger, Reattachment };
 
 /**
  * All that En marge stores. Every method rejects with a Fault and nothing else; every act is one transaction, wholly
@@ -41,6 +42,10 @@ export interface Store {
 	openTwin(clue: TwinClue): Promise<StoredArticle>;
 	getArticle(id: string): Promise<Article | undefined>;
 	listArticles(): Promise<ArticleSummary[]>;
+	/** The ids of all articles, in the order of when they were added. */
+	listArticleIds(): Promise<string[]>;
+	/** See `readBundles` in `article-bundles.ts`. */
+	readBundles(articleIds: readonly string[]): Promise<ArticleBundle[]>;
 	/** In reading order; `trashed` lists the trash instead. */
 	listAnnotations(articleId: string, options?: { readonly trashed?: boolean }): Promise<Annotation[]>;
 	/** Oldest first. */
@@ -131,6 +136,12 @@ export function openStore(options: DatabaseOptions = {}): Store {
 		},
 		async listArticles() {
 			return await read(listArticles);
+		},
+		async listArticleIds() {
+			return await read((database) => database.articles.orderBy('added').primaryKeys());
+		},
+		async readBundles(articleIds) {
+			return await read((database) => readBundles(database, articleIds));
 		},
 		async listAnnotations(articleId, { trashed = false } = {}) {
 			return await read(async (database) => list(database, await currentId(database, articleId), trashed));

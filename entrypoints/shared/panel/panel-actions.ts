@@ -96,8 +96,8 @@ export function panelActions(
 			return undefined;
 		},
 		reveal: (id) => void pageSender(tabId)('revealAnnotation', { id }),
-		copyExport: async (format) => (await exporting()).copyArticle(await store(), current(), format),
-		downloadExport: async (format) => (await exporting()).downloadArticle(await store(), current(), format),
+		copyExport: async (choice) => (await exporting()).copyArticle(await store(), current(), choice),
+		downloadExport: async (choice) => (await exporting()).downloadArticle(await store(), current(), choice),
 		// Firefox does not fail where it lets no script in: only the page's answer tells.
 		annotateAnyway: () =>
 			void loadPageScript(tabId, 'annotator')

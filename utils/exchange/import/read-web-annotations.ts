@@ -32,6 +32,8 @@ function idOf(node: unknown): string | undefined {
  */
 export function readWebAnnotations(value: unknown, text: string, at: string, gathering: Gathering): void {
 	const place = (path: JsonPath) => ({ line: lineOfPath(text, path), path: pathText(path) });
+	/** Pages that stand beside each other in the file name each other. */
+	const named = new Set(listOf(members(value)['@graph']).map(idOf));
 	// What lies within what lies within…: JSON is not nested deeper than can be parsed.
 	const visit = (node: unknown, { path, about }: Surrounding): void => {
 		if (Array.isArray(node)) {
@@ -45,8 +47,9 @@ export function readWebAnnotations(value: unknown, text: string, at: string, gat
 		for (const article of listOf(node['schema:about']).filter(isObject)) keepArticle(article, path);
 		let isCollection = types.includes('AnnotationCollection') || types.includes('AnnotationPage');
 		for (const name of ['@graph', 'first', 'items', 'next']) {
-			if (typeof node[name] === 'string') gathering.trouble('wrong-form', place([...path, name]));
-			else if (node[name] !== undefined) {
+			if (typeof node[name] === 'string') {
+				if (!named.has(node[name])) gathering.trouble('wrong-form', place([...path, name]));
+			} else if (node[name] !== undefined) {
 				isCollection = true;
 				visit(node[name], { path: [...path, name], about: told });
 			}

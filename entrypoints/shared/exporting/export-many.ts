@@ -1,0 +1,116 @@
+import type { ExportChoice } from '../../../utils/domain/export-format.ts';
+import type { ArticleExport } from '../../../utils/exchange/article-export.ts';
+import { exportFileName } from '../../../utils/exchange/file-name.ts';
+import { WRITERS } from '../../../utils/exchange/write-export.ts';
+import { writeMany } from '../../../utils/exchange/write-many.ts';
+import { zipArticles } from '../../../utils/exchange/zip-articles.ts';
+import type { ArticleBundle, Store } from '../../../utils/storage/store.ts';
+import { type ExportSurroundings, exportSurroundings } from './export-surroundings.ts';
+import { storedParts } from './stored-parts.ts';
+
+/** What is exported: an article with all its annotations, or with those named alone. */
+export interface ExportedArticle {
+	readonly articleId: string;
+	readonly annotationIds?: readonly string[];
+}
+
+export interface ExportManyOptions {
+	/** Ends the work; the promise is rejected with its reason. */
+	readonly signal?: AbortSignal;
+	/** Told after each article how many of how many are written. */
+	readonly progress?: (done: number, total: number) => void;
+	/** Told in tests; else those of this page. */
+	readonly surroundings?: ExportSurroundings;
+}
+
+export interface ExportedMany {
+	readonly blob: Blob;
+	readonly fileName: string;
+}
+
+/** So many articles are read in one transaction. */
+const READ_AT_ONCE = 24;
+/** Text that is handed to the browser, which may keep it on the disk, in UTF-16 code units. */
+const PART_LENGTH = 1 << 20;
+/** The page answers its reader at least as often, in milliseconds. */
+const LONGEST_TURN_MS = 40;
+
+/**
+ * Articles as one file, in the order given, or all there are: one that holds them all, or a zip file where each is a file of its
+ * own. What is read is written and let go of, a few articles at a time. Rejects with a Fault of the store, or where it is ended.
+ */
+export async function exportMany(
+	store: Pick<Store, 'listArticleIds' | 'readBundles'>,
+	chosen: readonly ExportedArticle[] | 'everything',
+	{ format, withArticle }: ExportChoice,
+	{ signal, progress, surroundings = exportSurroundings() }: ExportManyOptions = {},
+): Promise<ExportedMany> {
+	const list = chosen === 'everything' ? (await store.listArticleIds()).map((articleId) => ({ articleId })) : chosen;
+	const articles = readArticles(store, list, { ...surroundings, withArticle }, signal, progress);
+	const facts = { id: `urn:uuid:${crypto.randomUUID()}`, label: 'En marge', exportedAt: surroundings.exportedAt };
+	const { write, extension, mediaType } = WRITERS[format];
+	const parts = writeMany(format, articles, facts);
+	const name = (ending: string): string =>
+		exportFileName(surroundings.exportedAt, 'En marge', ending, surroundings.timeZone);
+	return parts === undefined
+		? {
+				blob: await gather(
+					zipArticles(articles, (input) => ({ text: write(input), extension, mediaType })),
+					'application/zip',
+				),
+				fileName: name('zip'),
+			}
+		: { blob: await gather(parts, mediaType), fileName: name(extension) };
+}
+
+async function* readArticles(
+	store: Pick<Store, 'readBundles'>,
+	list: readonly ExportedArticle[],
+	common: Pick<ArticleExport, 'withArticle'> & ExportSurroundings,
+	signal: AbortSignal | undefined,
+	progress: ExportManyOptions['progress'],
+): AsyncGenerator<ArticleExport> {
+	let turn = performance.now();
+	for (let from = 0; from < list.length; from += READ_AT_ONCE) {
+		signal?.throwIfAborted();
+		const batch = list.slice(from, from + READ_AT_ONCE);
+		const bundles = await store.readBundles(batch.map(({ articleId }) => articleId));
+		const bundleOf = new Map(bundles.map((bundle) => [bundle.article.id, bundle]));
+		for (const [index, { articleId, annotationIds }] of batch.entries()) {
+			const bundle = bundleOf.get(articleId);
+			if (bundle !== undefined) {
+				const wanted = annotationIds && new Set(annotationIds);
+				const annotations = bundle.annotations.filter(({ id }) => wanted?.has(id) ?? true);
+				yield { ...exportOf({ ...bundle, annotations }), ...common };
+			}
+			progress?.(from + index + 1, list.length);
+			if (performance.now() - turn > LONGEST_TURN_MS) {
+				await new Promise((resolve) => setTimeout(resolve));
+				turn = performance.now();
+			}
+			signal?.throwIfAborted();
+		}
+	}
+}
+
+function exportOf({ article, annotations, versions }: ArticleBundle) {
+	const madeOn = new Set(annotations.map(({ version }) => version));
+	const needed = versions.filter(({ fingerprint }) => madeOn.has(fingerprint));
+	return { article, annotations, ...storedParts(article, versions.at(-1), needed) };
+}
+
+/** The parts as one Blob, made of Blobs as they come: text that waits in the page's own memory is short. */
+async function gather(parts: AsyncIterable<string | Uint8Array<ArrayBuffer>>, type: string): Promise<Blob> {
+	const blobs: Blob[] = [];
+	let waiting: BlobPart[] = [];
+	let length = 0;
+	for await (const part of parts) {
+		waiting.push(typeof part === 'string' ? part.toWellFormed() : part);
+		length += part.length;
+		if (length < PART_LENGTH) continue;
+		blobs.push(new Blob(waiting));
+		waiting = [];
+		length = 0;
+	}
+	return new Blob([...blobs, ...waiting], { type });
+}

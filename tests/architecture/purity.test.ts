@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { impuritiesOf } from './impurities.ts';
 import { readSources } from './read-sources.ts';
 
-const PURE_ROOM = /^utils\/(domain|matching|exchange)\//;
+const PURE_ROOM = /^utils\/(domain|matching|exchange|search)\//;
 
-test('domain, matching and exchange know no DOM, browser, clock or randomness', () => {
+test('domain, matching, exchange and search know no DOM, browser, clock or randomness', () => {
 	const files = [...readSources()].filter(([path]) => PURE_ROOM.test(path));
 	expect(files.length).toBeGreaterThan(20);
 	expect(files.flatMap(([path, source]) => impuritiesOf(path, source))).toEqual([]);

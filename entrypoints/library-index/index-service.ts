@@ -1,0 +1,124 @@
+import { checksum } from '../../utils/search/checksum.ts';
+import {
+	IndexDamage,
+	type IndexStore,
+	type IndexStoreOptions,
+	openIndexStore,
+} from '../../utils/storage/index-store.ts';
+import { createAnswers } from './answer-questions.ts';
+import type { IndexSource } from './index-source.ts';
+import type { IndexMessage, QuestionMessage } from './protocol.ts';
+import { createIndexWriter } from './write-index.ts';
+
+/** Of what `utils/search` writes: an index of another number is made anew. Also another folding is another format. */
+const FORMAT = 1;
+
+/** Between two times the page is told that the index has changed, in milliseconds. */
+const TELL_EVERY_MS = 300;
+
+export interface IndexService {
+	ask(message: QuestionMessage): Promise<void>;
+	/** Resolves when all that has changed until now is in the index. */
+	catchUp(): Promise<void>;
+	close(): void;
+}
+
+export interface WatchedSource extends IndexSource {
+	/** Calls back now and whenever something has become pending. */
+	watchPending(changed: () => void): () => void;
+	close(): void;
+}
+
+/** One tab at a time writes the index, in whatever worker. */
+type Lock = (work: () => Promise<void>) => Promise<void>;
+const browserLock: Lock = async (work) => {
+	await navigator.locks.request('en-marge-index', work);
+};
+
+/** Answers what is asked of the index, and keeps it as what is stored is. */
+export function createIndexService(
+	source: WatchedSource,
+	tell: (message: IndexMessage) => void,
+	options: Partial<IndexStoreOptions> & { readonly lock?: Lock } = {},
+): IndexService {
+	const store: IndexStore = openIndexStore({ format: FORMAT, checksum, ...options });
+	const lock = options.lock ?? browserLock;
+	const answers = createAnswers(source, store);
+	const writer = createIndexWriter(source, store, tellSoon);
+	let running: Promise<void> | undefined;
+	let isWanted = false;
+	let lastSearch = 0;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+
+	function tellSoon(): void {
+		timer ??= setTimeout(async () => {
+			timer = undefined;
+			try {
+				tell({ changed: await answers.state({}) });
+			} catch {
+				// The index is just being made anew: it is told of once there is one.
+			}
+		}, TELL_EVERY_MS);
+	}
+
+	async function catchUp(): Promise<void> {
+		isWanted = true;
+		running ??= run().finally(() => {
+			running = undefined;
+		});
+		await running;
+	}
+
+	async function run(): Promise<void> {
+		while (isWanted) {
+			isWanted = false;
+			await lock(() => writer.catchUp());
+		}
+	}
+
+	function start(): void {
+		// What fails here fails for who asks, too, and is told there; the next change is the next attempt.
+		void catchUp().catch(() => undefined);
+	}
+
+	async function rebuild(): Promise<void> {
+		await lock(() => store.clear());
+		start();
+	}
+
+	async function answer({ name, of, id }: QuestionMessage): Promise<unknown> {
+		if (name === 'rebuild') return await rebuild();
+		if (name === 'search') lastSearch = id;
+		const ask = answers[name] as (of: unknown, isOvertaken: () => boolean) => Promise<unknown>;
+		try {
+			return await ask(of, () => lastSearch !== id);
+		} catch (error) {
+			if (!(error instanceof IndexDamage)) throw error;
+			await rebuild();
+			return await ask(of, () => lastSearch !== id);
+		}
+	}
+
+	const stop = source.watchPending(() => {
+		start();
+		tellSoon();
+	});
+
+	return {
+		async ask(message) {
+			const { id } = message;
+			try {
+				tell({ id, ok: true, answer: (await answer(message)) as never });
+			} catch {
+				tell({ id, ok: false });
+			}
+		},
+		catchUp,
+		close() {
+			stop();
+			clearTimeout(timer);
+			store.close();
+			source.close();
+		},
+	};
+}

@@ -1,0 +1,204 @@
+import { createIndexDatabase, type IndexDatabase, type IndexDatabaseOptions } from './index-database.ts';
+import type { BlockRow, ManifestRow, SegmentRow } from './index-rows.ts';
+
+/** The index is not what was written, or not there: it has to be made anew. */
+export class IndexDamage extends Error {
+	override readonly name = 'IndexDamage';
+}
+
+/** A segment as stored; see `utils/search/segment.ts`. */
+export interface StoredSegment {
+	readonly number: number;
+	readonly table: Omit<SegmentRow, 'number' | 'sum'>;
+	readonly dead: Uint8Array;
+}
+
+export interface StoredIndex extends Pick<ManifestRow, 'generation' | 'isBuilt' | 'builtTo'> {
+	readonly segments: readonly StoredSegment[];
+}
+
+/** A change of the index, wholly there or not at all. */
+export interface IndexChange {
+	readonly add?: readonly Omit<StoredSegment, 'dead'>[];
+	readonly remove?: readonly number[];
+	readonly dead?: readonly Omit<StoredSegment, 'table'>[];
+	readonly isBuilt?: boolean;
+	readonly builtTo?: string;
+}
+
+/** Where the index of the library lies: disposable. Rejects with what the database throws, or with `IndexDamage`. */
+export interface IndexStore {
+	/** Another number after each change, also by another tab. */
+	generation(): Promise<number>;
+	read(): Promise<StoredIndex>;
+	/** In the order asked for; whether they are as they were written is told by their checksums. */
+	readBlocks(names: readonly { readonly segment: number; readonly block: number }[]): Promise<Uint8Array[]>;
+	/** A number that no segment has had. */
+	newNumber(): Promise<number>;
+	/** Blocks of a segment that is not part of the index yet. */
+	writeBlocks(segment: number, from: number, blocks: readonly Uint8Array<ArrayBuffer>[]): Promise<void>;
+	change(change: IndexChange): Promise<void>;
+	/** Throws everything away. */
+	clear(): Promise<void>;
+	/** Removes blocks of segments that never became part of the index: only while nobody writes. */
+	sweep(): Promise<void>;
+	close(): void;
+}
+
+export interface IndexStoreOptions extends IndexDatabaseOptions {
+	/** Of the bytes: an index of another format is thrown away. */
+	readonly format: number;
+	readonly checksum: (bytes: Uint8Array) => number;
+}
+
+export function openIndexStore({ format, checksum, ...options }: IndexStoreOptions): IndexStore {
+	let connection = createIndexDatabase(options);
+	let opening: Promise<void> | undefined;
+
+	/** An index of another version, or one that the browser cannot read, makes room for a new one. */
+	async function open(): Promise<IndexDatabase> {
+		if (connection.isOpen()) return connection;
+		opening ??= connection
+			.open()
+			.then(() => undefined)
+			.catch(async () => {
+				connection.close();
+				await connection.delete();
+				connection = createIndexDatabase(options);
+				await connection.open();
+			})
+			.finally(() => {
+				opening = undefined;
+			});
+		await opening;
+		return connection;
+	}
+
+	const empty: ManifestRow = {
+		key: 'manifest',
+		format,
+		generation: 0,
+		next: 1,
+		segments: [],
+		isBuilt: false,
+		builtTo: '',
+	};
+
+	async function manifestOf({ manifest }: IndexDatabase): Promise<ManifestRow> {
+		const row = (await manifest.get('manifest')) ?? empty;
+		if (row.format !== format || !Array.isArray(row.segments)) throw new IndexDamage('of another format');
+		return row;
+	}
+
+	function sumOf({ ids, dates, firstTerms, sums, bytes, count }: StoredSegment['table']): number {
+		const words = new TextEncoder().encode(JSON.stringify([firstTerms, bytes, count]));
+		const parts = [ids, ...dates, sums, words].map(({ buffer, byteOffset, byteLength }) =>
+			checksum(new Uint8Array(buffer, byteOffset, byteLength)),
+		);
+		return checksum(new Uint8Array(Uint32Array.from(parts).buffer));
+	}
+
+	function checked(row: SegmentRow | undefined, number: number, dead: Uint8Array | undefined): StoredSegment {
+		if (row === undefined) throw new IndexDamage(`segment ${number} is missing`);
+		const { number: _, sum, ...table } = row;
+		let isWhole = false;
+		try {
+			isWhole = sumOf(table) === sum;
+		} catch {
+			// Not even of the form that a table has.
+		}
+		if (!isWhole) throw new IndexDamage(`segment ${number} is damaged`);
+		return { number, table, dead: dead ?? new Uint8Array() };
+	}
+
+	return {
+		async generation() {
+			return (await manifestOf(await open())).generation;
+		},
+		async read() {
+			const database = await open();
+			return await database.transaction('r', database.manifest, database.segments, database.dead, async () => {
+				const { generation, isBuilt, builtTo, segments: numbers } = await manifestOf(database);
+				const [rows, dead] = await Promise.all([
+					database.segments.bulkGet([...numbers]),
+					database.dead.bulkGet([...numbers]),
+				]);
+				const segments = numbers.map((number, index) => checked(rows[index], number, dead[index]?.dead));
+				return { generation, isBuilt, builtTo, segments };
+			});
+		},
+		async readBlocks(names) {
+			const { blocks } = await open();
+			const rows = await blocks.bulkGet(names.map(({ segment, block }): [number, number] => [segment, block]));
+			return rows.map((row, index) => {
+				if (row === undefined) throw new IndexDamage(`block ${names[index]!.block} is missing`);
+				return row.bytes;
+			});
+		},
+		async newNumber() {
+			const database = await open();
+			return await database.transaction('rw', database.manifest, async () => {
+				const row = await manifestOf(database);
+				await database.manifest.put({ ...row, next: row.next + 1 });
+				return row.next;
+			});
+		},
+		async writeBlocks(segment, from, blocks) {
+			if (blocks.length === 0) return;
+			const database = await open();
+			await database.blocks.bulkPut(blocks.map((bytes, index): BlockRow => ({ segment, block: from + index, bytes })));
+		},
+		async change({ add = [], remove = [], dead = [], isBuilt, builtTo }) {
+			const database = await open();
+			await database.transaction('rw', database.tables, async () => {
+				const row = await manifestOf(database);
+				await database.segments.bulkPut(add.map(({ number, table }) => ({ ...table, number, sum: sumOf(table) })));
+				await database.dead.bulkPut([...dead]);
+				for (const number of remove) {
+					await database.segments.delete(number);
+					await database.dead.delete(number);
+					await database.blocks.where('[segment+block]').between([number, 0], [number, Infinity]).delete();
+				}
+				await database.manifest.put({
+					...row,
+					generation: row.generation + 1,
+					segments: [...row.segments.filter((number) => !remove.includes(number)), ...add.map(({ number }) => number)],
+					isBuilt: isBuilt ?? row.isBuilt,
+					builtTo: builtTo ?? row.builtTo,
+				});
+			});
+		},
+		async clear() {
+			const database = await open();
+			await database.transaction('rw', database.tables, async () => {
+				const row = await database.manifest.get('manifest');
+				for (const table of database.tables) await table.clear();
+				// Numbers and generations go on: another tab must notice.
+				const [generation, next] = [row?.generation, row?.next].map((value) =>
+					Number.isSafeInteger(value) ? value! : 0,
+				);
+				await database.manifest.put({ ...empty, generation: generation! + 1, next: next! + 1 });
+			});
+		},
+		async sweep() {
+			const database = await open();
+			const { segments } = await manifestOf(database);
+			const isKept = new Set(segments);
+			const found = new Set<number>();
+			// One key a segment: from each to the first of the next.
+			for (let from = 0; ; ) {
+				const key = await database.blocks
+					.where('[segment+block]')
+					.above([from, Infinity])
+					.first((row) => row?.segment);
+				if (key === undefined) break;
+				found.add(key);
+				from = key;
+			}
+			for (const number of found)
+				if (!isKept.has(number))
+					await database.blocks.where('[segment+block]').between([number, 0], [number, Infinity]).delete();
+		},
+		close: () => connection.close(),
+	};
+}

@@ -1,3 +1,4 @@
+import { checkFingerprints, checkId } from '../../utils/domain/check-field.ts';
 import type { Handlers } from '../../utils/messaging/channel.ts';
 import type { BackgroundCommands } from '../../utils/messaging/protocol.ts';
 import type { Store } from '../../utils/storage/store.ts';
@@ -25,7 +26,8 @@ export function storeHandlers<Context>(
 			return await store.openTwin(clue);
 		},
 		async readVersions({ articleId, fingerprints }) {
-			const versions = await Promise.all(fingerprints.map((fingerprint) => store.getVersion(articleId, fingerprint)));
+			const [id, wanted] = [checkId(articleId), checkFingerprints(fingerprints)];
+			const versions = await Promise.all(wanted.map((fingerprint) => store.getVersion(id, fingerprint)));
 			return Object.fromEntries(
 				versions.flatMap((version) => {
 					if (version === undefined) return [];

@@ -54,6 +54,11 @@ export function checkFingerprint(value: unknown): string {
 	return checked(fingerprintSchema, value);
 }
 
+/** Fingerprints of versions, no more than an article can have been annotated on. */
+export function checkFingerprints(value: unknown): string[] {
+	return checked(v.pipe(v.array(fingerprintSchema), v.maxLength(10_000)), value);
+}
+
 export function checkInstant(value: unknown): Instant {
 	return checked(instantSchema, value);
 }

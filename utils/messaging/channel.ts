@@ -64,6 +64,7 @@ async function answer<Context>(
 	report: (error: unknown) => void,
 ): Promise<Result<unknown>> {
 	try {
+		if (typeof request !== 'object' || request === null) throw new Fault('invalid', 'a request that is no object');
 		return { ok: true, value: await handler(request, context) };
 	} catch (error) {
 		if (error instanceof Fault) return { ok: false, fault: error.code };

@@ -159,7 +159,8 @@ export function openStore(options: DatabaseOptions = {}): Store {
 			});
 		},
 		async keepArticle(candidate, version, at) {
-			const [article, state] = [checkArticleCandidate(candidate), version && checkVersionCandidate(version)];
+			const article = checkArticleCandidate(candidate);
+			const state = version === undefined ? undefined : checkVersionCandidate(version);
 			const when = checkInstant(at);
 			return toArticle(await write((database) => keep(database, article, state, when)));
 		},
@@ -203,12 +204,12 @@ export function openStore(options: DatabaseOptions = {}): Store {
 			return await write((database) => discard(database, id, when));
 		},
 		async undo(articleId, at) {
-			const when = checkInstant(at);
-			return await write(async (database) => step(database, await currentId(database, articleId), 'undo', when));
+			const [id, when] = [checkId(articleId), checkInstant(at)];
+			return await write(async (database) => step(database, await currentId(database, id), 'undo', when));
 		},
 		async redo(articleId, at) {
-			const when = checkInstant(at);
-			return await write(async (database) => step(database, await currentId(database, articleId), 'redo', when));
+			const [id, when] = [checkId(articleId), checkInstant(at)];
+			return await write(async (database) => step(database, await currentId(database, id), 'redo', when));
 		},
 		observe: (query, next, failed) => observe(connection, query, next, failed),
 		close: () => connection.close(),

@@ -49,6 +49,7 @@ const ACTS: Record<ActKind, MessageKey> = {
 	create: 'actCreate',
 	edit: 'actEdit',
 	delete: 'actDelete',
+	restore: 'actRestore',
 	merge: 'actMerge',
 	split: 'actSplit',
 	'article-note': 'actArticleNote',

@@ -8,7 +8,7 @@ export function ArticlesView({ store, fail }: ViewContext) {
 	useEffect(
 		() =>
 			store.observe(
-				() => store.listArticles(),
+				async () => await store.getSummaries(await store.listArticleIds('annotated')),
 				(articles) => {
 					setEntries(articles);
 					fail(undefined);

@@ -11,7 +11,7 @@ import {
 import { LibraryFrame, VIEW_KEYS } from '../../components/library/library-frame.tsx';
 import { useTranslation } from '../../components/translation.ts';
 import type { FaultCode } from '../../utils/domain/fault.ts';
-import type { Store } from '../../utils/storage/store.ts';
+import type { LibraryStore } from '../../utils/storage/library-store.ts';
 import { ArticlesView } from './articles-view.tsx';
 import { PassagesView } from './passages-view.tsx';
 import type { ViewContext } from './view-context.ts';
@@ -27,7 +27,7 @@ const LATER: Readonly<Partial<Record<LibraryViewName, () => Promise<View>>>> = {
 };
 
 /** The library: the view that the address names, in its frame. */
-export function LibraryPage({ store }: { readonly store: Store }) {
+export function LibraryPage({ store }: { readonly store: LibraryStore }) {
 	const { translate } = useTranslation();
 	const [address, setAddress] = useState(() => readLibraryAddress(location.search));
 	const [fault, setFault] = useState<FaultCode>();

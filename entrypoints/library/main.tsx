@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { TranslationProvider } from '../../components/translation.ts';
-import { openStore } from '../../utils/storage/store.ts';
+import { openLibraryStore } from '../../utils/storage/library-store.ts';
 import { prepareDocument } from '../shared/prepare-document.ts';
 import { translate } from '../shared/translate.ts';
 import { LibraryPage } from './library-page.tsx';
 
 const locale = await prepareDocument(draw);
-const store = openStore();
+const store = openLibraryStore();
 draw();
 
 function draw(): void {

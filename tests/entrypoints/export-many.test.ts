@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exportMany } from '../../entrypoints/shared/exporting/export-many.ts';
 import { readImport } from '../../utils/exchange/import/read-import.ts';
-import { openStore, type Store } from '../../utils/storage/store.ts';
+import { type LibraryStore, openLibraryStore } from '../../utils/storage/library-store.ts';
 import { SURROUNDINGS } from '../exchange/import/surroundings.ts';
 import { parseCsv } from '../exchange/parse-csv.ts';
 import { at, candidate, creation, draft, fingerprintOf, freshFactory, uuid, version } from '../storage/build.ts';
@@ -12,8 +12,8 @@ const surroundings = { exportedAt: '2026-11-22T08:00:00.000Z', timeZone: 'UTC' }
 const ADDRESS = (n: number) => `https://www.rfi.fr/cn/${n}`;
 
 /** A store with so many articles, each with two annotations and one in the trash. */
-async function filled(articles: number): Promise<{ store: Store; ids: string[] }> {
-	const store = openStore({ indexedDB: freshFactory() });
+async function filled(articles: number): Promise<{ store: LibraryStore; ids: string[] }> {
+	const store = openLibraryStore({ indexedDB: freshFactory() });
 	const ids: string[] = [];
 	for (let n = 0; n < articles; n++) {
 		const facts = { title: `文章 ${n}`, dir: 'ltr', url: ADDRESS(n), edition: 'cn', lang: 'zh-Hans' } as const;
@@ -96,7 +96,7 @@ describe('many articles', () => {
 		const { store } = await filled(30);
 		let reads = 0;
 		const counting = {
-			listArticleIds: () => store.listArticleIds(),
+			listArticleIds: () => store.listArticleIds('added'),
 			readBundles: (ids: readonly string[]) => {
 				reads++;
 				return store.readBundles(ids);

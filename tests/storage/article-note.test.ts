@@ -1,20 +1,20 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openStore, type Store } from '../../utils/storage/store.ts';
-import { at, candidate, creation, freshFactory } from './build.ts';
+import { type LibraryStore, openLibraryStore } from '../../utils/storage/library-store.ts';
+import { articleOf, at, candidate, creation, freshFactory, summariesOf } from './build.ts';
 
-const open = () => openStore({ indexedDB: freshFactory() });
-const noteOf = async (store: Store, keys = candidate().keys) => (await store.findArticle(keys))?.note;
+const open = () => openLibraryStore({ indexedDB: freshFactory() });
+const noteOf = async (store: LibraryStore, keys = candidate().keys) => (await articleOf(store, keys))?.note;
 
 test('a note on an article is kept byte for byte, with the article though nothing in it is annotated', async () => {
 	const indexedDB = freshFactory();
 	const note = '# a\r\n\0 \ud83d alone, \u202eturned\n\n- [ ] b';
-	const { id } = await openStore({ indexedDB }).noteArticle(candidate(), note, at(1));
-	const again = openStore({ indexedDB });
+	const { id } = await openLibraryStore({ indexedDB }).noteArticle(candidate(), note, at(1));
+	const again = openLibraryStore({ indexedDB });
 	expect((await again.getArticle(id))?.note).toBe(note);
 	expect((await again.openArticle(candidate().keys)).article?.note).toBe(note);
-	expect((await again.listArticles())[0]?.article.note).toBe(note);
+	expect((await summariesOf(again))[0]?.article.note).toBe(note);
 });
 
 test('a note on an article is taken back and done again among the other acts', async () => {
@@ -25,7 +25,7 @@ test('a note on an article is taken back and done again among the other acts', a
 	expect(await store.undo(id, at(4))).toEqual({ kind: 'article-note', articleId: id });
 	expect(await noteOf(store)).toBe('first');
 	await store.undo(id, at(5));
-	expect(await store.findArticle(candidate().keys)).not.toHaveProperty('note');
+	expect(await articleOf(store, candidate().keys)).not.toHaveProperty('note');
 	expect(await store.undo(id, at(6))).toMatchObject({ kind: 'create' });
 	for (let i = 0; i < 3; i++) await store.redo(id, at(7));
 	expect(await noteOf(store)).toBe('second');

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openStore, type Store } from '../../utils/storage/store.ts';
-import { at, candidate, creation, draft, fingerprintOf, freshFactory, uuid, version } from './build.ts';
+import { articleOf, at, candidate, creation, draft, fingerprintOf, freshFactory, uuid, version } from './build.ts';
 import { type Failure, failRequest } from './fail-request.ts';
 import { dump } from './native.ts';
 
@@ -14,11 +14,11 @@ async function prepare(store: Store): Promise<void> {
 	await store.createAnnotation(creation(1, { version: version({ fingerprint: fingerprintOf(2) }) }));
 	await store.createAnnotation(creation(2, { draft: draft({ note: 'n' }) }));
 	await store.editAnnotation(uuid(2), { note: 'edited' }, at(3));
-	await store.undo((await store.findArticle(candidate().keys))!.id, at(4));
+	await store.undo((await articleOf(store, candidate().keys))!.id, at(4));
 	await store.createAnnotation(creation(5, { article: textOnly, version: version({ html: '<p>' }) }));
 }
 
-const articleId = async (store: Store) => (await store.findArticle(candidate().keys))!.id;
+const articleId = async (store: Store) => (await articleOf(store, candidate().keys))!.id;
 
 const place = (n: number) => ({
 	id: uuid(n),

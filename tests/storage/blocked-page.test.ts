@@ -8,15 +8,15 @@ test('in a document that is refused all storage the store loads, and says what i
 	};
 	vi.stubGlobal('BroadcastChannel', refuse);
 	vi.stubGlobal('indexedDB', { open: refuse });
-	const { openStore } = await import('../../utils/storage/store.ts');
-	const store = openStore();
-	const fault: Fault = await store.listArticles().then(
+	const { openLibraryStore } = await import('../../utils/storage/library-store.ts');
+	const store = openLibraryStore();
+	const fault: Fault = await store.listArticleIds('annotated').then(
 		() => expect.fail('it was refused'),
 		(error) => error,
 	);
 	expect(fault.code).toBe('storage-blocked');
 	const failed = vi.fn();
-	store.observe(() => store.listArticles(), vi.fn(), failed);
+	store.observe(() => store.listArticleIds('annotated'), vi.fn(), failed);
 	await vi.waitFor(() => expect(failed).toHaveBeenCalledWith('storage-blocked'));
 	store.close();
 });

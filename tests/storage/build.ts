@@ -1,7 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { Draft, Instant } from '../../utils/domain/annotation.ts';
-import type { ArticleCandidate, VersionCandidate } from '../../utils/domain/article.ts';
+import type { Article, ArticleCandidate, VersionCandidate } from '../../utils/domain/article.ts';
+import type { ArticleSummary } from '../../utils/domain/library.ts';
 import type { Creation } from '../../utils/storage/annotations.ts';
+import type { LibraryStore } from '../../utils/storage/library-store.ts';
+import type { Store } from '../../utils/storage/store.ts';
 
 /** The n-th minute of a day of tests. */
 export function at(minute: number): Instant {
@@ -57,4 +60,14 @@ export function creation(n: number, overrides: Partial<Creation> = {}): Creation
 /** An IndexedDB of one's own: nothing another test stored is in it. */
 export function freshFactory(): IDBFactory {
 	return new IDBFactory();
+}
+
+/** The article that has one of these keys, where it stands. */
+export async function articleOf(store: Store, keys: readonly string[]): Promise<Article | undefined> {
+	return (await store.openArticle(keys)).article;
+}
+
+/** Every article that stands, the one that was annotated last first. */
+export async function summariesOf(store: LibraryStore): Promise<ArticleSummary[]> {
+	return await store.getSummaries(await store.listArticleIds('annotated'));
 }

@@ -3,7 +3,7 @@ import { forceCloseDatabase, IDBDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Fault } from '../../utils/domain/fault.ts';
 import { createConnection } from '../../utils/storage/connection.ts';
-import { openStore } from '../../utils/storage/store.ts';
+import { openLibraryStore } from '../../utils/storage/library-store.ts';
 import { toFault } from '../../utils/storage/to-fault.ts';
 import { at, candidate, creation, draft, freshFactory, uuid } from './build.ts';
 import { failRequest } from './fail-request.ts';
@@ -38,8 +38,8 @@ function connections(): IDBDatabase[] {
 }
 
 for (const [name, version] of [
-	['the next schema', 20],
-	['a schema between two', 11],
+	['the next schema', 30],
+	['a schema between two', 21],
 ] as const) {
 	test(`a database of ${name} is left untouched, and that is said every time`, async () => {
 		const indexedDB = freshFactory();
@@ -47,9 +47,9 @@ for (const [name, version] of [
 			database.createObjectStore('annotations', { keyPath: 'id' }).put({ id: 'from the future' });
 		});
 		newer.close();
-		const store = openStore({ indexedDB });
+		const store = openLibraryStore({ indexedDB });
 		for (let again = 0; again < 3; again++) {
-			expect(await code(store.listArticles())).toBe('newer-database');
+			expect(await code(store.listArticleIds('annotated'))).toBe('newer-database');
 			expect(await code(store.createAnnotation(creation(1)))).toBe('newer-database');
 		}
 		expect(await dump(indexedDB)).toEqual({ annotations: [{ id: 'from the future' }] });
@@ -61,25 +61,25 @@ for (const [name, version] of [
 
 test('a database of our version that lacks a table is not patched up in silence', async () => {
 	const indexedDB = freshFactory();
-	(await openNatively(indexedDB, 10, (database) => database.createObjectStore('articles', { keyPath: 'id' }))).close();
-	expect(await code(openStore({ indexedDB }).listArticles())).toBe('newer-database');
-	expect((await openNatively(indexedDB)).version).toBe(10);
+	(await openNatively(indexedDB, 20, (database) => database.createObjectStore('articles', { keyPath: 'id' }))).close();
+	expect(await code(openLibraryStore({ indexedDB }).listArticleIds('annotated'))).toBe('newer-database');
+	expect((await openNatively(indexedDB)).version).toBe(20);
 });
 
 test('when a newer En marge wants to open the database, the store makes way and says so', async () => {
 	const indexedDB = freshFactory();
-	const store = openStore({ indexedDB });
+	const store = openLibraryStore({ indexedDB });
 	const seen: string[] = [];
 	store.observe(
-		() => store.listArticles(),
+		() => store.listArticleIds('annotated'),
 		(articles) => seen.push(String(articles.length)),
 		(fault) => seen.push(fault),
 	);
 	await store.createAnnotation(creation(1));
 	await vi.waitFor(() => expect(seen).toContain('1'));
-	const newer = await openNatively(indexedDB, 20);
+	const newer = await openNatively(indexedDB, 30);
 	await vi.waitFor(() => expect(seen.at(-1)).toBe('newer-database'));
-	for (let again = 0; again < 3; again++) expect(await code(store.listArticles())).toBe('newer-database');
+	for (let again = 0; again < 3; again++) expect(await code(store.listArticleIds('annotated'))).toBe('newer-database');
 	newer.close();
 	expect((await dump(indexedDB)).annotations).toHaveLength(1);
 	store.close();
@@ -95,8 +95,8 @@ const refuses = (errorName: string) => {
 
 for (const errorName of ['SecurityError', 'InvalidStateError', 'UnknownError'])
 	test(`storage that the browser refuses with ${errorName} is said to be blocked`, async () => {
-		const store = openStore({ indexedDB: refuses(errorName) });
-		expect(await code(store.listArticles())).toBe('storage-blocked');
+		const store = openLibraryStore({ indexedDB: refuses(errorName) });
+		expect(await code(store.listArticleIds('annotated'))).toBe('storage-blocked');
 		expect(await code(store.createAnnotation(creation(1)))).toBe('storage-blocked');
 	});
 
@@ -108,16 +108,16 @@ test('a browser that fails the request to open, as Firefox does, has storage blo
 		queueMicrotask(() => (request as unknown as { onerror(event: unknown): void }).onerror(event));
 		return request as unknown as IDBOpenDBRequest;
 	};
-	expect(await code(openStore({ indexedDB }).listArticles())).toBe('storage-blocked');
+	expect(await code(openLibraryStore({ indexedDB }).listArticleIds('annotated'))).toBe('storage-blocked');
 });
 
 test('a browser without IndexedDB has storage blocked, and observers hear it', async () => {
 	vi.stubGlobal('indexedDB', undefined);
-	const store = openStore();
-	expect(await code(store.listArticles())).toBe('storage-blocked');
+	const store = openLibraryStore();
+	expect(await code(store.listArticleIds('annotated'))).toBe('storage-blocked');
 	const failed = vi.fn();
 	store.observe(
-		() => store.listArticles(),
+		() => store.listArticleIds('annotated'),
 		() => {},
 		failed,
 	);
@@ -128,10 +128,10 @@ test('storage that was blocked and is allowed again works', async () => {
 	const indexedDB = freshFactory();
 	const open = indexedDB.open;
 	indexedDB.open = refuses('SecurityError').open;
-	const store = openStore({ indexedDB });
+	const store = openLibraryStore({ indexedDB });
 	const seen: unknown[] = [];
 	store.observe(
-		() => store.listArticles(),
+		() => store.listArticleIds('annotated'),
 		(articles) => seen.push(articles.length),
 		(fault) => seen.push(fault),
 	);
@@ -150,7 +150,7 @@ for (const [errorName, expected] of [
 ] as const)
 	test(`a write refused with ${errorName} is told as ${expected}, and can be tried again`, async () => {
 		const indexedDB = freshFactory();
-		const store = openStore({ indexedDB });
+		const store = openLibraryStore({ indexedDB });
 		await store.keepArticle(candidate(), undefined, at(0));
 		const before = await dump(indexedDB);
 		for (const n of [1, 3, 5])
@@ -163,7 +163,7 @@ for (const [errorName, expected] of [
 
 test('a database deleted while it is open: the next act says so and writes nothing, the one after is whole', async () => {
 	const indexedDB = freshFactory();
-	const store = openStore({ indexedDB });
+	const store = openLibraryStore({ indexedDB });
 	await store.createAnnotation(creation(1));
 	await store.createAnnotation(creation(2));
 	await answer(indexedDB.deleteDatabase('en-marge'));
@@ -178,7 +178,7 @@ test('a database deleted while it is open: the next act says so and writes nothi
 test('a database deleted in the middle of an act: the act is whole or absent', async () => {
 	for (let turns = 0; turns < 40; turns++) {
 		const indexedDB = freshFactory();
-		const store = openStore({ indexedDB });
+		const store = openLibraryStore({ indexedDB });
 		await store.keepArticle(candidate(), undefined, at(0));
 		const act = store.createAnnotation(creation(1)).then(
 			() => 'told as saved',
@@ -200,7 +200,7 @@ test('a database deleted in the middle of an act: the act is whole or absent', a
 test('a connection that the browser takes away is told once to all, and opened again', async () => {
 	const indexedDB = freshFactory();
 	const opened = connections();
-	const store = openStore({ indexedDB });
+	const store = openLibraryStore({ indexedDB });
 	const { articleId } = await store.createAnnotation(creation(1));
 	const seen: unknown[] = [];
 	const stop = store.observe(
@@ -237,14 +237,14 @@ test('work that was under way when the database was lost is no sign that it is b
 });
 
 test('a store that has been closed says so', async () => {
-	const store = openStore({ indexedDB: freshFactory() });
+	const store = openLibraryStore({ indexedDB: freshFactory() });
 	store.close();
-	expect(await code(store.listArticles())).toBe('write-failed');
+	expect(await code(store.listArticleIds('annotated'))).toBe('write-failed');
 });
 
 test('what the reader is told is saved was written with strict durability', async () => {
 	const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
-	await openStore({ indexedDB: freshFactory() }).createAnnotation(creation(1));
+	await openLibraryStore({ indexedDB: freshFactory() }).createAnnotation(creation(1));
 	const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
 	expect(writes).toHaveLength(1);
 	expect(writes[0]![2]).toEqual({ durability: 'strict' });

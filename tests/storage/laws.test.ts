@@ -5,9 +5,20 @@ import type { Annotation, Instant } from '../../utils/domain/annotation.ts';
 import { COLORS, STYLES } from '../../utils/domain/color.ts';
 import type { Fault } from '../../utils/domain/fault.ts';
 import { MOST_ACTS } from '../../utils/storage/journal.ts';
+import { type LibraryStore, openLibraryStore } from '../../utils/storage/library-store.ts';
 import type { Changes } from '../../utils/storage/rows.ts';
-import { openStore, type Store } from '../../utils/storage/store.ts';
-import { at, candidate, creation, draft, fingerprintOf, freshFactory, uuid, version } from './build.ts';
+import {
+	articleOf,
+	at,
+	candidate,
+	creation,
+	draft,
+	fingerprintOf,
+	freshFactory,
+	summariesOf,
+	uuid,
+	version,
+} from './build.ts';
 import { answer, dump, openNatively } from './native.ts';
 
 type Act =
@@ -44,7 +55,7 @@ const actOrStep = fc.oneof(
 );
 
 const KEYS = candidate().keys;
-const articleId = async (store: Store) => (await store.findArticle(KEYS))!.id;
+const articleId = async (store: LibraryStore) => (await articleOf(store, KEYS))!.id;
 
 const place = (n: number, when: Instant) => {
 	const { selectors } = draft({}, 20 + n);
@@ -52,7 +63,7 @@ const place = (n: number, when: Instant) => {
 };
 
 /** Does an act; one on an annotation that does not exist is refused and changes nothing. */
-async function perform(store: Store, one: Act, when: Instant): Promise<void> {
+async function perform(store: LibraryStore, one: Act, when: Instant): Promise<void> {
 	const absent = (error: unknown) => expect((error as Fault).code).toBe('not-found');
 	if (one.do === 'create')
 		await store.createAnnotation(creation(one.n, { at: when, draft: draft({ note: one.note }, one.n) }));
@@ -67,7 +78,7 @@ async function perform(store: Store, one: Act, when: Instant): Promise<void> {
 }
 
 /** What stands, without the time of its last change: undoing is a change too. */
-async function standing(store: Store): Promise<Omit<Annotation, 'modified'>[]> {
+async function standing(store: LibraryStore): Promise<Omit<Annotation, 'modified'>[]> {
 	return (await store.listAnnotations(await articleId(store))).map(({ modified, ...rest }) => rest);
 }
 
@@ -89,7 +100,7 @@ test('any acts undone fully give the initial annotations, and redone what stood 
 				return new Date(Date.parse(at(60)) + elapsedMs - lateMs).toISOString();
 			};
 			const indexedDB = freshFactory();
-			const store = openStore({ indexedDB });
+			const store = openLibraryStore({ indexedDB });
 			const id = (await store.keepArticle(candidate(), undefined, at(0))).id;
 			for (const one of earlier) await perform(store, one, time());
 			await forgetActs(indexedDB);
@@ -123,7 +134,7 @@ test('keeping an article twice is keeping it once', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.array(copy, { minLength: 1, maxLength: 6 }), async (copies) => {
 			const indexedDB = freshFactory();
-			const store = openStore({ indexedDB });
+			const store = openLibraryStore({ indexedDB });
 			let minute = 0;
 			for (const one of copies) {
 				const given = candidate({
@@ -136,10 +147,10 @@ test('keeping an article twice is keeping it once', async () => {
 				const rows = await dump(indexedDB);
 				expect(await store.keepArticle(given, state, at(minute++))).toEqual(first);
 				expect(await dump(indexedDB)).toEqual(rows);
-				expect(await store.findArticle(given.keys)).toEqual(first);
+				expect(await articleOf(store, given.keys)).toEqual(first);
 				expect(await store.getArticle(first.id)).toEqual(first);
 			}
-			const articles = (await store.listArticles()).map((summary) => summary.article);
+			const articles = (await summariesOf(store)).map((summary) => summary.article);
 			for (const article of articles)
 				expect(article.keys.filter((key) => key.startsWith('url:')).length).toBeLessThanOrEqual(1);
 			store.close();
@@ -149,7 +160,7 @@ test('keeping an article twice is keeping it once', async () => {
 });
 
 test('the journal keeps a hundred acts of each article', async () => {
-	const store = openStore({ indexedDB: freshFactory() });
+	const store = openLibraryStore({ indexedDB: freshFactory() });
 	const { articleId: id } = await store.createAnnotation(creation(1));
 	await store.createAnnotation(creation(2, { article: candidate({ keys: ['url:other'] }) }));
 	for (let i = 1; i <= MOST_ACTS + 5; i++) await store.editAnnotation(uuid(1), { note: String(i) }, at(i));
@@ -157,11 +168,11 @@ test('the journal keeps a hundred acts of each article', async () => {
 	while (await store.undo(id, at(1000))) undone++;
 	expect(undone).toBe(MOST_ACTS);
 	expect((await store.listAnnotations(id))[0]!.note).toBe('5');
-	expect(await store.undo((await store.findArticle(['url:other']))!.id, at(1000))).toMatchObject({ kind: 'create' });
+	expect(await store.undo((await articleOf(store, ['url:other']))!.id, at(1000))).toMatchObject({ kind: 'create' });
 });
 
 test('a new act after an undo clears what could be redone', async () => {
-	const store = openStore({ indexedDB: freshFactory() });
+	const store = openLibraryStore({ indexedDB: freshFactory() });
 	const { articleId: id } = await store.createAnnotation(creation(1));
 	await store.editAnnotation(uuid(1), { note: 'a' }, at(2));
 	await store.undo(id, at(3));

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { Selectors } from '../../utils/domain/selector.ts';
 import { openStore } from '../../utils/storage/store.ts';
-import { at, candidate, creation, draft, fingerprintOf, freshFactory, uuid, version } from './build.ts';
+import { articleOf, at, candidate, creation, draft, fingerprintOf, freshFactory, uuid, version } from './build.ts';
 
 const open = () => openStore({ indexedDB: freshFactory() });
 
@@ -68,14 +68,14 @@ test('words of another article are refused, and nothing is kept of them', async 
 	await expect(store.reattachAnnotation({ ...reattachment(), article: other })).rejects.toMatchObject({
 		code: 'invalid',
 	});
-	expect(await store.findArticle(other.keys)).toBeUndefined();
+	expect(await articleOf(store, other.keys)).toBeUndefined();
 	expect(await store.listAnnotations(before.articleId)).toEqual([before]);
 });
 
 test('an annotation that does not exist cannot be attached', async () => {
 	const store = open();
 	await expect(store.reattachAnnotation(reattachment())).rejects.toMatchObject({ code: 'not-found' });
-	expect(await store.findArticle(candidate().keys)).toBeUndefined();
+	expect(await articleOf(store, candidate().keys)).toBeUndefined();
 });
 
 test('what is no edit of the reader cannot set the version', async () => {

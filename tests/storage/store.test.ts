@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { openStore } from '../../utils/storage/store.ts';
-import { at, candidate, creation, draft, fingerprintOf, freshFactory, uuid, version } from './build.ts';
+import { articleOf, at, candidate, creation, draft, fingerprintOf, freshFactory, uuid, version } from './build.ts';
 
 const open = () => openStore({ indexedDB: freshFactory() });
 
 test('an annotation is created with its article and its version', async () => {
 	const store = open();
 	const created = await store.createAnnotation(creation(1));
-	const article = await store.findArticle(candidate().keys);
+	const article = await articleOf(store, candidate().keys);
 	expect(created).toEqual({
 		...draft({}, 1),
 		id: uuid(1),
@@ -42,7 +42,7 @@ test('annotations are listed in reading order', async () => {
 		[3, 20],
 	] as const)
 		await store.createAnnotation(creation(n, { draft: draft({}, start) }));
-	const article = await store.findArticle(candidate().keys);
+	const article = await articleOf(store, candidate().keys);
 	expect((await store.listAnnotations(article!.id)).map((one) => one.id)).toEqual([uuid(2), uuid(3), uuid(1)]);
 });
 
@@ -83,7 +83,7 @@ test('what is not there or not well formed is said to be so', async () => {
 	await expect(store.editAnnotation(uuid(1), { color: 'red' as 'pink' }, at(1))).rejects.toMatchObject({
 		code: 'invalid',
 	});
-	await expect(store.findArticle([])).rejects.toMatchObject({ code: 'invalid' });
+	await expect(articleOf(store, [])).rejects.toMatchObject({ code: 'invalid' });
 	expect(await store.getArticle(uuid(7))).toBeUndefined();
 	expect(await store.listAnnotations(uuid(7))).toEqual([]);
 	expect(await store.undo(uuid(7), at(1))).toBeUndefined();

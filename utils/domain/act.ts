@@ -1,5 +1,5 @@
 /** What a reader did, as undo and redo speak of it. */
-export type ActKind = 'create' | 'edit' | 'delete' | 'merge' | 'split' | 'article-note';
+export type ActKind = 'create' | 'edit' | 'delete' | 'restore' | 'merge' | 'split' | 'article-note';
 
 /**
  * One act of a reader, taken back or done again: on one annotation, on several of which this is the one that stays, or on
@@ -8,6 +8,23 @@ export type ActKind = 'create' | 'edit' | 'delete' | 'merge' | 'split' | 'articl
 export interface ActReport {
 	readonly kind: ActKind;
 	readonly articleId: string;
-	/** Absent of an act on the article as a whole. */
+	/** Absent of an act on the article as a whole, or on many annotations at once. */
 	readonly annotationId?: string;
+}
+
+/** What an act in the library was about, done, taken back or done again. */
+export interface LibraryActReport {
+	readonly kind: ActKind;
+	/** Of every article that was touched: pages that show one look again. */
+	readonly articleIds: readonly string[];
+	/** How many articles went into the trash or came out of it as a whole, or had their note changed. */
+	readonly articles: number;
+	/** How many annotations were changed, those that went with their article included. */
+	readonly annotations: number;
+}
+
+/** What the next step back, and the next one forth, would take back or do again; absent where there is none. */
+export interface NextSteps {
+	readonly undo?: ActKind;
+	readonly redo?: ActKind;
 }

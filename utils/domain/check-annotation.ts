@@ -13,20 +13,20 @@ const MOST_TAGS = 500;
 const color = v.picklist(COLORS);
 const style = v.picklist(STYLES);
 export const note = text(LONGEST_NOTE);
-const tags = v.pipe(
+export const tagsSchema = v.pipe(
 	v.array(text(LONGEST_TAG)),
 	v.maxLength(MOST_TAGS),
 	v.transform((given) => normaliseTags(given)),
 );
 
-const draftEntries = { color, style, note, tags, selectors: selectorsSchema };
+const draftEntries = { color, style, note, tags: tagsSchema, selectors: selectorsSchema };
 const draftSchema = v.object(draftEntries);
 
 const changesSchema = v.object({
 	color: v.exactOptional(color),
 	style: v.exactOptional(style),
 	note: v.exactOptional(note),
-	tags: v.exactOptional(tags),
+	tags: v.exactOptional(tagsSchema),
 	selectors: v.exactOptional(selectorsSchema),
 });
 

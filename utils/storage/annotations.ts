@@ -2,8 +2,9 @@ import { type Annotation, compareByPosition, type Draft, type Instant } from '..
 import type { ArticleCandidate, VersionCandidate } from '../domain/article.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Selectors } from '../domain/selector.ts';
-import { keep } from './articles.ts';
+import { keepForAct } from './articles.ts';
 import { record } from './journal.ts';
+import { putAnnotations } from './put-rows.ts';
 import type { AnnotationRow, ChangedMembers } from './rows.ts';
 import { isSameData } from './same-data.ts';
 import type { Database } from './schema.ts';
@@ -27,9 +28,9 @@ export interface Creation {
 export async function create(database: Database, { article, version, draft, id, at }: Creation): Promise<Annotation> {
 	const known = await database.annotations.get(id);
 	if (known) return known;
-	const { id: articleId } = await keep(database, article, version, at);
+	const { id: articleId } = await keepForAct(database, article, version, at);
 	const annotation = { ...draft, id, articleId, version: version.fingerprint, created: at, modified: at };
-	await database.annotations.add(annotation);
+	await putAnnotations(database, [annotation]);
 	await record(database, { kind: 'create', articleId, annotationId: id, at });
 	return annotation;
 }
@@ -89,7 +90,7 @@ export async function edit(
 		...pick(current, restored),
 		modified: at > current.modified ? at : current.modified,
 	};
-	await database.annotations.put(edited);
+	await putAnnotations(database, [edited]);
 	return edited;
 }
 
@@ -110,7 +111,7 @@ export interface Reattachment {
 export async function reattach(database: Database, reattachment: Reattachment): Promise<Annotation> {
 	const { id, article, version, selectors, at } = reattachment;
 	await getExisting(database, id);
-	const { id: articleId } = await keep(database, article, version, at);
+	const { id: articleId } = await keepForAct(database, article, version, at);
 	// Read again: keeping the copy may have joined the annotation's article with another.
 	const current = await getExisting(database, id);
 	if (current.articleId !== articleId) throw new Fault('invalid', `annotation ${id} is of another article`);
@@ -123,7 +124,7 @@ export async function discard(database: Database, id: string, at: Instant): Prom
 	if (current.deleted !== undefined) return current;
 	const modified = at > current.modified ? at : current.modified;
 	const discarded = { ...current, modified, deleted: at };
-	await database.annotations.put(discarded);
+	await putAnnotations(database, [discarded]);
 	await record(database, { kind: 'delete', articleId: current.articleId, annotationId: id, at });
 	return discarded;
 }

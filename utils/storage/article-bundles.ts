@@ -12,7 +12,7 @@ export interface ArticleBundle {
 	readonly versions: readonly ArticleVersion[];
 }
 
-/** The bundles of these articles, read at one moment, in the order of the ids; an id that is not known is passed over. */
+/** The bundles of these articles, read at one moment, in the order of the ids; one that is not there or lies in the trash is passed over. */
 export async function readBundles(database: Database, ids: readonly string[]): Promise<ArticleBundle[]> {
 	const [rows, annotations, versions] = await Promise.all([
 		database.articles.bulkGet([...ids]),
@@ -25,6 +25,7 @@ export async function readBundles(database: Database, ids: readonly string[]): P
 	for (const version of versions) bundles.get(version.articleId)?.versions.push(version);
 	return rows
 		.filter((row) => row !== undefined)
+		.filter(({ deleted }) => deleted === undefined)
 		.map((row) => ({
 			article: toArticle(row),
 			annotations: bundles.get(row.id)!.annotations.sort(compareByPosition),

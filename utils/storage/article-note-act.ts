@@ -1,8 +1,9 @@
 import type { Instant } from '../domain/annotation.ts';
 import type { ArticleCandidate } from '../domain/article.ts';
 import { withNote } from './article-note.ts';
-import { keep } from './articles.ts';
+import { keepForAct } from './articles.ts';
 import { record } from './journal.ts';
+import { putArticle } from './put-rows.ts';
 import type { ArticleRow } from './rows.ts';
 import type { Database } from './schema.ts';
 
@@ -16,7 +17,7 @@ export async function writeArticleNote(
 	note: string,
 	at: Instant,
 ): Promise<ArticleRow> {
-	const article = await keep(database, candidate, undefined, at);
+	const article = await keepForAct(database, candidate, undefined, at);
 	const before = article.note ?? '';
 	if (before === note) return article;
 	const last = await database.acts.where('[articleId+undone]').equals([article.id, 0]).last();
@@ -37,6 +38,6 @@ export async function writeArticleNote(
 		});
 	}
 	const noted = withNote(article, note);
-	await database.articles.put(noted);
+	await putArticle(database, noted);
 	return noted;
 }

@@ -3,13 +3,15 @@ import type { Article, ArticleCandidate, VersionCandidate } from '../domain/arti
 import { joinNoteActs } from './join-note-acts.ts';
 import { type ArticleMatch, formerIdKey, matchArticle } from './match-article.ts';
 import { mergeArticles, mergeCandidate, newArticle } from './merge-article.ts';
+import { markAnnotationsOf, markArticles } from './pending.ts';
+import { putArticle } from './put-rows.ts';
 import type { ArticleRow } from './rows.ts';
 import { isSameData } from './same-data.ts';
 import type { Database } from './schema.ts';
 import { keepVersion, moveVersions, thinVersions } from './versions.ts';
 
 /** An article as the rest of the project knows it. */
-export function toArticle({ asOf, ...article }: ArticleRow): Article {
+export function toArticle({ asOf, annotated, deleted, ...article }: ArticleRow): Article {
 	return article;
 }
 
@@ -21,8 +23,10 @@ export async function findRow(database: Database, id: string): Promise<ArticleRo
 export async function findMatch(
 	database: Database,
 	keys: readonly string[],
+	among: 'all' | 'standing' = 'all',
 ): Promise<ArticleMatch<ArticleRow> | undefined> {
-	return matchArticle(await database.articles.where('keys').anyOf(keys).distinct().toArray(), keys);
+	const rows = await database.articles.where('keys').anyOf(keys).distinct().toArray();
+	return matchArticle(among === 'all' ? rows : rows.filter(({ deleted }) => deleted === undefined), keys);
 }
 
 /** Gives one article what belongs to another that turned out to be the same. Part of a larger transaction. */
@@ -30,13 +34,17 @@ async function absorb(database: Database, into: ArticleRow, other: ArticleRow): 
 	const merged = mergeArticles(into, other);
 	const row = { ...merged, keys: [...merged.keys, formerIdKey(other.id)] };
 	await moveVersions(database, other.id, into.id);
-	await database.annotations.where('articleId').equals(other.id).modify({ articleId: into.id });
+	const moved = await database.annotations.where('articleId').equals(other.id).toArray();
+	await database.annotations.bulkPut(moved.map((row) => ({ ...row, articleId: into.id })));
 	await joinNoteActs(database, into, other);
 	// What was taken back on either copy stays taken back: the two journals have no common order of redoing.
 	for (const id of [into.id, other.id]) await database.acts.where('[articleId+undone]').equals([id, 1]).delete();
 	await database.acts.where('[articleId+undone]').equals([other.id, 0]).modify({ articleId: into.id });
 	await database.articles.delete(other.id);
-	await database.articles.put(row);
+	await putArticle(database, row);
+	// Whichever text is the latest now, the annotations of both are looked for in it.
+	await markArticles(database, [other.id]);
+	await markAnnotationsOf(database, into.id);
 	return row;
 }
 
@@ -62,8 +70,25 @@ export async function keep(
 	const known = match && (await join(database, match));
 	const row = known ? mergeCandidate(known, candidate, asOf) : newArticle(crypto.randomUUID(), candidate, asOf, at);
 	// A later time alone is not worth a write on every visit.
-	if (!known || !isSameData({ ...row, asOf: known.asOf }, known)) await database.articles.put(row);
-	if (version && (await keepVersion(database, row.id, version)))
+	if (!known || !isSameData({ ...row, asOf: known.asOf }, known)) await putArticle(database, row, known);
+	if (version && (await keepVersion(database, row.id, version))) {
 		await thinVersions(database, row.id, version.fingerprint);
+		await markArticles(database, [row.id]);
+		await markAnnotationsOf(database, row.id);
+	}
 	return row;
+}
+
+/** The same before an act of the reader on the article, which brings it back where it lies in the trash. */
+export async function keepForAct(
+	database: Database,
+	candidate: ArticleCandidate,
+	version: VersionCandidate | undefined,
+	at: Instant,
+): Promise<ArticleRow> {
+	const row = await keep(database, candidate, version, at);
+	if (row.deleted === undefined) return row;
+	const { deleted, ...standing } = row;
+	await putArticle(database, standing, row);
+	return standing;
 }

@@ -1,7 +1,7 @@
 import type { ActReport } from '../domain/act.ts';
 import type { Instant } from '../domain/annotation.ts';
-import { withNote } from './article-note.ts';
-import type { ActRow, AnnotationRow } from './rows.ts';
+import { replay } from './replay.ts';
+import type { ActRow } from './rows.ts';
 import { isSameData } from './same-data.ts';
 import type { Database } from './schema.ts';
 
@@ -35,23 +35,7 @@ async function goOn(database: Database, last: ActRow, act: Pick<ActRow, 'at' | '
 	else await database.acts.put({ ...last, at: later(last.at, act.at), before, after });
 }
 
-/** The annotation after an act is taken back (`forwards` false) or done again. */
-function replay(annotation: AnnotationRow, act: ActRow, forwards: boolean, at: Instant): AnnotationRow {
-	const { deleted, ...rest } = { ...annotation, modified: later(annotation.modified, at) };
-	if (act.kind !== 'create' && act.kind !== 'delete')
-		return { ...rest, ...(deleted && { deleted }), ...(forwards ? act.after : act.before) };
-	// A creation that is taken back goes to the trash like anything deleted: nothing a reader wrote is destroyed by a key.
-	return forwards === (act.kind === 'create') ? rest : { ...rest, deleted: at };
-}
-
-/** What an act did to the annotations that it did not keep: a merger put them into the trash, a split made them. */
-async function replayOthers(database: Database, act: ActRow, forwards: boolean, at: Instant): Promise<void> {
-	const rows = await database.annotations.bulkGet([...(act.others ?? [])]);
-	const other: ActRow = { ...act, kind: act.kind === 'merge' ? 'delete' : 'create' };
-	await database.annotations.bulkPut(rows.flatMap((row) => (row ? [replay(row, other, forwards, at)] : [])));
-}
-
-/** Takes back the last act that stands, or does again the one last taken back. Part of a larger transaction. */
+/** Takes back the last act on an article that stands, or does again the one last taken back. Part of a larger transaction. */
 export async function step(
 	database: Database,
 	articleId: string,
@@ -63,25 +47,42 @@ export async function step(
 		const acts = database.acts.where('[articleId+undone]').equals([articleId, forwards ? 1 : 0]);
 		const act = await (forwards ? acts.first() : acts.last());
 		if (!act) return undefined;
-		if (!(await play(database, act, forwards, at))) {
-			// Removed for good since: nothing is left that this act could be played on.
-			await database.acts.delete(act.seq!);
-			continue;
-		}
-		await database.acts.put({ ...act, undone: forwards ? 0 : 1 });
+		if ((await play(database, [act], forwards, at)).length === 0) continue;
 		return { kind: act.kind, ...(act.annotationId !== undefined && { annotationId: act.annotationId }), articleId };
 	}
 }
 
-/** Takes an act back or does it again; false where what it was done on is gone. */
-async function play(database: Database, act: ActRow, forwards: boolean, at: Instant): Promise<boolean> {
-	if (act.annotationId === undefined) {
-		const article = await database.articles.get(act.articleId);
-		if (article) await database.articles.put(withNote(article, (forwards ? act.after : act.before)?.note ?? ''));
-		return article !== undefined;
+/**
+ * Takes acts back, or does them again, as one step; they are in the order in which that is done. The acts of which
+ * something was left. Part of a larger transaction.
+ */
+export async function play(
+	database: Database,
+	acts: readonly ActRow[],
+	forwards: boolean,
+	at: Instant,
+): Promise<ActRow[]> {
+	const played: ActRow[] = [];
+	for (const act of acts) {
+		if (await replay(database, act, forwards, at)) played.push(act);
+		// Removed for good since: nothing is left that this act could be played on.
+		else await database.acts.delete(act.seq!);
 	}
-	const annotation = await database.annotations.get(act.annotationId);
-	if (annotation) await database.annotations.put(replay(annotation, act, forwards, at));
-	if (annotation && act.others) await replayOthers(database, act, forwards, at);
-	return annotation !== undefined;
+	const step = forwards || played.length === 0 ? undefined : await nextStep(database);
+	await database.acts.bulkPut(
+		played.map(({ takenBack, newest, ...act }) => ({ ...act, undone: forwards ? 0 : 1, ...step })),
+	);
+	return played;
+}
+
+/** What is written down of acts taken back now. */
+async function nextStep(database: Database): Promise<Required<Pick<ActRow, 'takenBack' | 'newest'>>> {
+	const last = await database.acts.orderBy('takenBack').lastKey();
+	return { takenBack: (typeof last === 'number' ? last : 0) + 1, newest: await newestAct(database) };
+}
+
+/** The number of the newest act that is kept; 0 where there is none. */
+export async function newestAct(database: Database): Promise<number> {
+	const [newest = 0] = await database.acts.orderBy(':id').reverse().limit(1).primaryKeys();
+	return newest;
 }

@@ -3,8 +3,9 @@ import { Fault } from '../domain/fault.ts';
 import { mergedContent } from '../domain/merged-content.ts';
 import type { Selectors } from '../domain/selector.ts';
 import { differing, getExisting, pick, type Reattachment } from './annotations.ts';
-import { keep } from './articles.ts';
+import { keepForAct } from './articles.ts';
 import { record } from './journal.ts';
+import { putAnnotations } from './put-rows.ts';
 import type { AnnotationRow, ChangedMembers } from './rows.ts';
 import type { Database } from './schema.ts';
 
@@ -24,7 +25,7 @@ export interface Division extends Reattachment {
 /** The annotation of an act, after the copy that it was done on is kept; never one in the trash. */
 async function standing(database: Database, act: Reattachment): Promise<AnnotationRow> {
 	await getExisting(database, act.id);
-	const { id: articleId } = await keep(database, act.article, act.version, act.at);
+	const { id: articleId } = await keepForAct(database, act.article, act.version, act.at);
 	// Read again: keeping the copy may have joined the annotation's article with another.
 	const current = await getExisting(database, act.id);
 	if (current.articleId !== articleId) throw new Fault('invalid', `annotation ${act.id} is of another article`);
@@ -50,7 +51,7 @@ export async function merge(database: Database, merger: Merger): Promise<Annotat
 	const after = differing(current, merged);
 	if (others.length === 0 && Object.keys(after).length === 0) return current;
 	const kept = { ...current, ...after, modified: later(current.modified, at) };
-	await database.annotations.bulkPut([
+	await putAnnotations(database, [
 		kept,
 		...others.map((other) => ({ ...other, modified: later(other.modified, at), deleted: at })),
 	]);
@@ -75,7 +76,7 @@ export async function split(database: Database, division: Division): Promise<Ann
 	const { articleId, color, style, tags } = current;
 	const first = { ...current, ...after, modified: later(current.modified, at) };
 	const other = { id: secondId, articleId, version: version.fingerprint, selectors: second, color, style, tags };
-	await database.annotations.bulkPut([first, { ...other, note: '', created: at, modified: at }]);
+	await putAnnotations(database, [first, { ...other, note: '', created: at, modified: at }]);
 	await record(database, {
 		kind: 'split',
 		articleId,

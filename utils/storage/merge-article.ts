@@ -19,7 +19,7 @@ function mergeFacts(first: Testimony, second: Testimony): ArticleFacts {
 	return second.asOf >= first.asOf ? { ...first.facts, ...second.facts } : { ...second.facts, ...first.facts };
 }
 
-function factsOf({ id, keys, addresses, added, note, asOf, ...facts }: ArticleRow): ArticleFacts {
+function factsOf({ id, keys, addresses, added, note, asOf, annotated, deleted, ...facts }: ArticleRow): ArticleFacts {
 	return facts;
 }
 
@@ -38,15 +38,26 @@ export function mergeCandidate(row: ArticleRow, candidate: ArticleCandidate, asO
 	};
 }
 
-/** One article out of two that turned out to be the same; it keeps the id of the first. */
+/**
+ * One article out of two that turned out to be the same; it keeps the id of the first. It is in the trash only where both
+ * were: then as of the later time, so that nothing goes sooner than was said.
+ */
 export function mergeArticles(into: ArticleRow, other: ArticleRow): ArticleRow {
+	const { annotated, deleted, ...first } = into;
+	const lastAnnotated = [annotated, other.annotated]
+		.filter((time) => time !== undefined)
+		.sort()
+		.at(-1);
+	const trashed = deleted !== undefined && other.deleted !== undefined;
 	const merged = {
-		...into,
+		...first,
 		...mergeFacts({ facts: factsOf(other), asOf: other.asOf }, { facts: factsOf(into), asOf: into.asOf }),
 		keys: union(into.keys, other.keys),
 		addresses: union(other.addresses, into.addresses).slice(-MOST_ADDRESSES),
 		added: into.added < other.added ? into.added : other.added,
 		asOf: into.asOf > other.asOf ? into.asOf : other.asOf,
+		...(lastAnnotated !== undefined && { annotated: lastAnnotated }),
+		...(trashed && { deleted: deleted > other.deleted ? deleted : other.deleted }),
 	};
 	return withNote(merged, joinedNote(into.note, other.note));
 }

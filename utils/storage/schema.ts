@@ -1,7 +1,7 @@
 import './usable-broadcast.ts';
 import { Dexie, type Table, type Transaction } from 'dexie';
 import { exactFactory } from './exact-factory.ts';
-import type { ActRow, AnnotationRow, ArticleRow, VersionRow } from './rows.ts';
+import type { ActRow, AnnotationRow, ArticleRow, ImportedFileRow, ImportRow, PendingRow, VersionRow } from './rows.ts';
 
 /** One step of the migration ladder: what the tables are from this version on, and how older rows get there. */
 export interface Rung {
@@ -26,6 +26,41 @@ export const LADDER: readonly Rung[] = [
 			acts: '++seq, [articleId+undone], annotationId',
 		},
 	},
+	{
+		version: 2,
+		stores: {
+			articles: 'id, *keys, url, edition, published, added, annotated, deleted, asOf, section, twin',
+			versions: '[articleId+fingerprint], articleId, [articleId+captured]',
+			annotations: 'id, articleId, [articleId+modified], deleted, *tags, modified, created',
+			acts: '++seq, [articleId+undone], annotationId, undone, batch, takenBack',
+			pending: 'key',
+			imports: 'id',
+			importedFiles: '[importId+path], importId, [importId+outcome]',
+		},
+		upgrade: async (transaction) => {
+			const last = new Map<string, string>();
+			// In ascending order: the last of an article is its latest.
+			const keys = await transaction.table('annotations').orderBy('[articleId+modified]').keys();
+			for (const key of keys) {
+				const [articleId, modified] = key as unknown as [string, string];
+				last.set(articleId, modified);
+			}
+			await transaction
+				.table('articles')
+				.toCollection()
+				.modify((row: { id: string; annotated?: string }) => {
+					const annotated = last.get(row.id);
+					if (annotated !== undefined) row.annotated = annotated;
+				});
+			for (const [kind, table] of [
+				['article', 'articles'],
+				['annotation', 'annotations'],
+			] as const) {
+				const ids = await transaction.table(table).toCollection().primaryKeys();
+				await transaction.table('pending').bulkPut(ids.map((id) => ({ key: `${kind}:${id}`, mark: 'upgrade' })));
+			}
+		},
+	},
 ];
 
 export type Database = Dexie & {
@@ -33,6 +68,9 @@ export type Database = Dexie & {
 	readonly versions: Table<VersionRow, [string, string]>;
 	readonly annotations: Table<AnnotationRow, string>;
 	readonly acts: Table<ActRow, number, ActRow>;
+	readonly pending: Table<PendingRow, string>;
+	readonly imports: Table<ImportRow, string>;
+	readonly importedFiles: Table<ImportedFileRow, [string, string]>;
 };
 
 export interface DatabaseOptions {

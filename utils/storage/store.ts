@@ -6,25 +6,25 @@ import { checkArticleCandidate, checkKeys, checkTwinClue, checkVersionCandidate 
 import { checkId, checkIds, checkInstant } from '../domain/check-field.ts';
 import { checkSelectors } from '../domain/check-selectors.ts';
 import type { FaultCode } from '../domain/fault.ts';
+import type { Purged } from '../domain/trash.ts';
 import type { TwinClue } from '../domain/twin.ts';
 import { type Creation, create, discard, edit, list, type Reattachment, reattach } from './annotations.ts';
-import { type ArticleBundle, readBundles } from './article-bundles.ts';
 import { joinedNote, withNote } from './article-note.ts';
 import { writeArticleNote } from './article-note-act.ts';
-import { findMatch, findRow, join, keep, toArticle } from './articles.ts';
-import { createConnection } from './connection.ts';
+import { findMatch, findRow, keep, toArticle } from './articles.ts';
+import { type Connection, createConnection } from './connection.ts';
 import { step } from './journal.ts';
-import { type ArticleSummary, listArticles } from './library.ts';
 import { type Division, type Merger, merge, split } from './merge-and-split.ts';
 import { observe } from './observe.ts';
+import { purgeTrash } from './purge.ts';
 import type { Changes } from './rows.ts';
 import type { Database, DatabaseOptions } from './schema.ts';
 import { listTags } from './tags.ts';
-import { transact } from './transact.ts';
+import { transactionsOn } from './transact.ts';
 import { findTwin } from './twin.ts';
-import { listVersions } from './versions.ts';
+import { latestVersion, listVersions } from './versions.ts';
 
-export type { ArticleBundle, ArticleSummary, Changes, Creation, Division, Merger, Reattachment };
+export type { Changes, Creation, Division, Merger, Reattachment };
 
 /**
  * All that En marge stores. Every method rejects with a Fault and nothing else; every act is one transaction, wholly
@@ -34,18 +34,14 @@ export type { ArticleBundle, ArticleSummary, Changes, Creation, Division, Merger
  * has its own `browser`, a listener that returns anything but a native promise answers `undefined`.
  */
 export interface Store {
-	/** The article that has one of these identity keys; an address outweighs every other key. */
-	findArticle(keys: readonly string[]): Promise<Article | undefined>;
-	/** The same with its annotations in reading order, read at one moment. */
+	/**
+	 * The article that has one of these identity keys, with its annotations in reading order, read at one moment; an address
+	 * outweighs every other key. Nothing of one in the trash.
+	 */
 	openArticle(keys: readonly string[]): Promise<StoredArticle>;
 	/** What is stored of an article's twin in the other Chinese script, in the twin's reading order. */
 	openTwin(clue: TwinClue): Promise<StoredArticle>;
 	getArticle(id: string): Promise<Article | undefined>;
-	listArticles(): Promise<ArticleSummary[]>;
-	/** The ids of all articles, in the order of when they were added. */
-	listArticleIds(): Promise<string[]>;
-	/** See `readBundles` in `article-bundles.ts`. */
-	readBundles(articleIds: readonly string[]): Promise<ArticleBundle[]>;
 	/** In reading order; `trashed` lists the trash instead. */
 	listAnnotations(articleId: string, options?: { readonly trashed?: boolean }): Promise<Annotation[]>;
 	/** Oldest first. */
@@ -74,6 +70,8 @@ export interface Store {
 	undo(articleId: string, at: Instant): Promise<ActReport | undefined>;
 	/** Does again what was last taken back, unless something was done since. */
 	redo(articleId: string, at: Instant): Promise<ActReport | undefined>;
+	/** Removes for ever what has been in the trash for 30 days. */
+	purgeTrash(now: Instant): Promise<Purged>;
 	/** See `observe.ts`. */
 	observe<T>(query: () => Promise<T>, next: (value: T) => void, failed: (fault: FaultCode) => void): () => void;
 	close(): void;
@@ -81,39 +79,22 @@ export interface Store {
 
 /** The store; it is opened by the first method that needs it, so that a refusal reaches who asked. */
 export function openStore(options: DatabaseOptions = {}): Store {
-	const connection = createConnection(options);
+	return storeOn(createConnection(options));
+}
 
-	function read<T>(work: (database: Database) => Promise<T>): Promise<T> {
-		return connection.run((database) => transact(database, 'r', work));
-	}
-	function write<T>(work: (database: Database) => Promise<T>): Promise<T> {
-		return connection.run((database) => transact(database, 'rw', work));
-	}
+/** The same on a connection that others use too; closing it is closing the connection. */
+export function storeOn(connection: Connection): Store {
+	const { read, write } = transactionsOn(connection);
 	/** The id by which an article lies in the database now. */
 	async function currentId(database: Database, id: string): Promise<string> {
 		return (await findRow(database, id))?.id ?? id;
 	}
 
 	return {
-		async findArticle(keys) {
-			const checked = checkKeys(keys);
-			const match = await read((database) => findMatch(database, checked));
-			if (!match) return undefined;
-			if (match.others.length === 0) return toArticle(match.article);
-			try {
-				return await write(async (database) => {
-					const fresh = await findMatch(database, checked);
-					return fresh && toArticle(await join(database, fresh));
-				});
-			} catch {
-				// An observed query may not write; the articles are joined by the next act instead.
-				return toArticle(match.article);
-			}
-		},
 		async openArticle(keys) {
 			const checked = checkKeys(keys);
 			return await read(async (database) => {
-				const match = await findMatch(database, checked);
+				const match = await findMatch(database, checked, 'standing');
 				if (!match) return { annotations: [] };
 				const ids = [match.article, ...match.others].map(({ id }) => id);
 				const lists = await Promise.all(ids.map((id) => list(database, id, false)));
@@ -134,15 +115,6 @@ export function openStore(options: DatabaseOptions = {}): Store {
 			const row = await read((database) => findRow(database, id));
 			return row && toArticle(row);
 		},
-		async listArticles() {
-			return await read(listArticles);
-		},
-		async listArticleIds() {
-			return await read((database) => database.articles.orderBy('added').primaryKeys());
-		},
-		async readBundles(articleIds) {
-			return await read((database) => readBundles(database, articleIds));
-		},
 		async listAnnotations(articleId, { trashed = false } = {}) {
 			return await read(async (database) => list(database, await currentId(database, articleId), trashed));
 		},
@@ -153,10 +125,7 @@ export function openStore(options: DatabaseOptions = {}): Store {
 			return await read(async (database) => database.versions.get([await currentId(database, articleId), fingerprint]));
 		},
 		async latestVersion(articleId) {
-			return await read(async (database) => {
-				const versions = await listVersions(database, await currentId(database, articleId));
-				return versions.at(-1);
-			});
+			return await read(async (database) => latestVersion(database, await currentId(database, articleId)));
 		},
 		async keepArticle(candidate, version, at) {
 			const article = checkArticleCandidate(candidate);
@@ -210,6 +179,10 @@ export function openStore(options: DatabaseOptions = {}): Store {
 		async redo(articleId, at) {
 			const [id, when] = [checkId(articleId), checkInstant(at)];
 			return await write(async (database) => step(database, await currentId(database, id), 'redo', when));
+		},
+		async purgeTrash(now) {
+			const when = checkInstant(now);
+			return await write((database) => purgeTrash(database, when));
 		},
 		observe: (query, next, failed) => observe(connection, query, next, failed),
 		close: () => connection.close(),

@@ -1,6 +1,5 @@
+import type { Connection } from './connection.ts';
 import type { Database } from './schema.ts';
-
-const TABLES = ['articles', 'versions', 'annotations', 'acts'];
 
 /**
  * Does some work in one transaction over all tables: all of it is there when the promise resolves, none of it when it
@@ -14,7 +13,7 @@ export async function transact<T>(
 	let native: IDBTransaction | undefined;
 	try {
 		// An async function on the spot: Dexie follows native awaits only into a function it can see to be async.
-		return await database.transaction(mode, TABLES, async (transaction) => {
+		return await database.transaction(mode, database.tables, async (transaction) => {
 			native = transaction.idbtrans;
 			return await work(database);
 		});
@@ -22,4 +21,17 @@ export async function transact<T>(
 		// Requests still waiting when a full disk ends the transaction fail with a bare AbortError; it knows the reason.
 		throw native?.error ? new AggregateError([error, native.error]) : error;
 	}
+}
+
+/** Pieces of work, each in one transaction of a connection's database; they reject with a Fault only. */
+export interface Transactions {
+	read<T>(work: (database: Database) => Promise<T>): Promise<T>;
+	write<T>(work: (database: Database) => Promise<T>): Promise<T>;
+}
+
+export function transactionsOn(connection: Connection): Transactions {
+	return {
+		read: (work) => connection.run((database) => transact(database, 'r', work)),
+		write: (work) => connection.run((database) => transact(database, 'rw', work)),
+	};
 }

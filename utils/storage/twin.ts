@@ -17,10 +17,10 @@ export async function findTwin(database: Database, { url, edition, twin }: TwinC
 		return row?.edition === other ? row : undefined;
 	}
 	if (url === undefined) return undefined;
-	// Only old copies name no twin: that is when all articles of the other edition are looked through.
+	// Only old copies name no twin.
 	return await database.articles
-		.where('edition')
-		.equals(other)
-		.filter((row) => row.twin === url)
+		.where('twin')
+		.equals(url)
+		.filter((row) => row.edition === other)
 		.first();
 }

@@ -49,6 +49,11 @@ export async function moveVersions(database: Database, from: string, to: string)
 	}
 }
 
+/** The state of an article that was read last. */
+export async function latestVersion(database: Database, articleId: string): Promise<ArticleVersion | undefined> {
+	return await database.versions.where('[articleId+captured]').between([articleId, ''], [articleId, '\uffff']).last();
+}
+
 /** The states of an article, oldest first. */
 export async function listVersions(database: Database, articleId: string): Promise<ArticleVersion[]> {
 	const versions = await database.versions.where('articleId').equals(articleId).toArray();

@@ -4,7 +4,7 @@ import { exportFileName } from '../../../utils/exchange/file-name.ts';
 import { WRITERS } from '../../../utils/exchange/write-export.ts';
 import { writeMany } from '../../../utils/exchange/write-many.ts';
 import { zipArticles } from '../../../utils/exchange/zip-articles.ts';
-import type { ArticleBundle, Store } from '../../../utils/storage/store.ts';
+import type { ArticleBundle, LibraryStore } from '../../../utils/storage/library-store.ts';
 import { type ExportSurroundings, exportSurroundings } from './export-surroundings.ts';
 import { storedParts } from './stored-parts.ts';
 
@@ -40,12 +40,13 @@ const LONGEST_TURN_MS = 40;
  * own. What is read is written and let go of, a few articles at a time. Rejects with a Fault of the store, or where it is ended.
  */
 export async function exportMany(
-	store: Pick<Store, 'listArticleIds' | 'readBundles'>,
+	store: Pick<LibraryStore, 'listArticleIds' | 'readBundles'>,
 	chosen: readonly ExportedArticle[] | 'everything',
 	{ format, withArticle }: ExportChoice,
 	{ signal, progress, surroundings = exportSurroundings() }: ExportManyOptions = {},
 ): Promise<ExportedMany> {
-	const list = chosen === 'everything' ? (await store.listArticleIds()).map((articleId) => ({ articleId })) : chosen;
+	const all = async () => (await store.listArticleIds('added')).reverse().map((articleId) => ({ articleId }));
+	const list = chosen === 'everything' ? await all() : chosen;
 	const articles = readArticles(store, list, { ...surroundings, withArticle }, signal, progress);
 	const facts = { id: `urn:uuid:${crypto.randomUUID()}`, label: 'En marge', exportedAt: surroundings.exportedAt };
 	const { write, extension, mediaType } = WRITERS[format];
@@ -64,7 +65,7 @@ export async function exportMany(
 }
 
 async function* readArticles(
-	store: Pick<Store, 'readBundles'>,
+	store: Pick<LibraryStore, 'readBundles'>,
 	list: readonly ExportedArticle[],
 	common: Pick<ArticleExport, 'withArticle'> & ExportSurroundings,
 	signal: AbortSignal | undefined,

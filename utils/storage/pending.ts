@@ -1,0 +1,30 @@
+import type { Database } from './schema.ts';
+
+export const ARTICLE = 'article:';
+export const ANNOTATION = 'annotation:';
+
+async function mark(database: Database, keys: readonly string[]): Promise<void> {
+	const drawn = crypto.randomUUID();
+	if (keys.length > 0) await database.pending.bulkPut(keys.map((key) => ({ key, mark: drawn })));
+}
+
+/** Tells the index of the library that these articles are not as it read them. Part of the transaction that changes them. */
+export async function markArticles(database: Database, ids: readonly string[]): Promise<void> {
+	await mark(
+		database,
+		ids.map((id) => ARTICLE + id),
+	);
+}
+
+/** The same for annotations. */
+export async function markAnnotations(database: Database, ids: readonly string[]): Promise<void> {
+	await mark(
+		database,
+		ids.map((id) => ANNOTATION + id),
+	);
+}
+
+/** The same for all annotations of an article: what they are found by is also where it stands and what its text is. */
+export async function markAnnotationsOf(database: Database, articleId: string): Promise<void> {
+	await markAnnotations(database, await database.annotations.where('articleId').equals(articleId).primaryKeys());
+}

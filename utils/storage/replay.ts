@@ -1,0 +1,69 @@
+import type { Instant } from '../domain/annotation.ts';
+import { withNote } from './article-note.ts';
+import { putAnnotations, putArticle } from './put-rows.ts';
+import type { ActRow, AnnotationRow, ArticleRow, Edit } from './rows.ts';
+import type { Database } from './schema.ts';
+
+const later = (a: Instant, b: Instant) => (a > b ? a : b);
+
+/** A row with other members; `undefined` takes one away. */
+function withMembers<Row extends object>(row: Row, members: object): Row {
+	const entries = Object.entries({ ...row, ...members });
+	return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Row;
+}
+
+/** The annotations of an act on many, after (`forwards`) or before it. */
+export function edited(row: AnnotationRow, edit: Edit, forwards: boolean, at: Instant): AnnotationRow {
+	return { ...withMembers(row, forwards ? edit.after : edit.before), modified: later(row.modified, at) };
+}
+
+/** The article in the trash as of a time, or out of it. */
+export function withDeleted(row: ArticleRow, deleted: Instant | undefined): ArticleRow {
+	return withMembers(row, { deleted });
+}
+
+/** The annotation after an act is taken back (`forwards` false) or done again. */
+function replayed(annotation: AnnotationRow, act: ActRow, forwards: boolean, at: Instant): AnnotationRow {
+	const { deleted, ...rest } = { ...annotation, modified: later(annotation.modified, at) };
+	if (act.kind !== 'create' && act.kind !== 'delete')
+		return { ...rest, ...(deleted && { deleted }), ...(forwards ? act.after : act.before) };
+	// A creation that is taken back goes to the trash like anything deleted: nothing a reader wrote is destroyed by a key.
+	return forwards === (act.kind === 'create') ? rest : { ...rest, deleted: at };
+}
+
+/** What an act did to the annotations that it did not keep: a merger put them into the trash, a split made them. */
+async function replayOthers(database: Database, act: ActRow, forwards: boolean, at: Instant): Promise<void> {
+	const rows = await database.annotations.bulkGet([...(act.others ?? [])]);
+	const other: ActRow = { ...act, kind: act.kind === 'merge' ? 'delete' : 'create' };
+	const found = rows.flatMap((row) => (row ? [replayed(row, other, forwards, at)] : []));
+	await putAnnotations(database, found);
+}
+
+/** The same for an act on many things of one article. */
+async function replayMany(database: Database, act: ActRow, forwards: boolean, at: Instant): Promise<boolean> {
+	const { edits = [], articleDeleted } = act;
+	const rows = await database.annotations.bulkGet(edits.map(({ id }) => id));
+	const found = edits.flatMap((edit, index) => {
+		const row = rows[index];
+		return row ? [edited(row, edit, forwards, at)] : [];
+	});
+	const article = articleDeleted && (await database.articles.get(act.articleId));
+	if (article)
+		await putArticle(database, withDeleted(article, forwards ? articleDeleted.after : articleDeleted.before), article);
+	await putAnnotations(database, found);
+	return found.length > 0 || article !== undefined;
+}
+
+/** Takes an act back or does it again; false where what it was done on is gone. Part of a larger transaction. */
+export async function replay(database: Database, act: ActRow, forwards: boolean, at: Instant): Promise<boolean> {
+	if (act.batch !== undefined) return await replayMany(database, act, forwards, at);
+	if (act.annotationId === undefined) {
+		const article = await database.articles.get(act.articleId);
+		if (article) await putArticle(database, withNote(article, (forwards ? act.after : act.before)?.note ?? ''));
+		return article !== undefined;
+	}
+	const annotation = await database.annotations.get(act.annotationId);
+	if (annotation) await putAnnotations(database, [replayed(annotation, act, forwards, at)]);
+	if (annotation && act.others) await replayOthers(database, act, forwards, at);
+	return annotation !== undefined;
+}

@@ -4,6 +4,7 @@ import type { BrowserKind } from '../browser/browser-kind.ts';
 import { type InPageUi, inPageUi } from '../browser/in-page-ui.ts';
 import { openSession, type Session, type SessionOptions } from '../browser/open-session.ts';
 import { type Site, startSite } from '../browser/start-site.ts';
+import { unexplainedRequests } from '../browser/unexplained-requests.ts';
 import { orchardStory, type StoryOptions } from './pages/orchard-story.ts';
 
 export interface OpenArticle {
@@ -24,7 +25,10 @@ export interface World {
 	openArticle(changes?: StoryOptions): Promise<OpenArticle>;
 }
 
-/** One browser for all tests of the block this is called in; pages are closed after each test. */
+/**
+ * One browser for all tests of the block this is called in; pages are closed after each test. At the end no request may have
+ * reached the web that En marge made: see `unexplained-requests.ts`.
+ */
 export function useSession(kind: BrowserKind, options: Partial<SessionOptions> = {}): World {
 	let session: Session | undefined;
 	let site: Site | undefined;
@@ -41,6 +45,8 @@ export function useSession(kind: BrowserKind, options: Partial<SessionOptions> =
 	afterAll(async () => {
 		await session?.close();
 		await site?.close();
+		const unexplained = unexplainedRequests(site?.requests ?? []);
+		if (unexplained.length > 0) throw new Error(`nobody's requests but En marge's: ${JSON.stringify(unexplained)}`);
 	});
 
 	const world: World = {

@@ -9,11 +9,15 @@ import {
 	readLibraryAddress,
 } from '../../components/library/library-address.ts';
 import { LibraryFrame, VIEW_KEYS } from '../../components/library/library-frame.tsx';
+import { LibraryNoticeView } from '../../components/library/library-notice.tsx';
+import { type ListPlace, readListPlace } from '../../components/list/list-place.ts';
 import { useTranslation } from '../../components/translation.ts';
 import type { FaultCode } from '../../utils/domain/fault.ts';
 import type { LibraryStore } from '../../utils/storage/library-store.ts';
+import type { IndexClient } from '../library-index/index-client.ts';
 import { ArticlesView } from './articles-view.tsx';
 import { PassagesView } from './passages-view.tsx';
+import { useLibraryActs } from './use-library-acts.ts';
 import type { ViewContext } from './view-context.ts';
 
 type View = ComponentType<ViewContext>;
@@ -26,22 +30,37 @@ const LATER: Readonly<Partial<Record<LibraryViewName, () => Promise<View>>>> = {
 	import: async () => (await import('./import-view.tsx')).ImportView,
 };
 
+interface LibraryPageProps {
+	readonly store: LibraryStore;
+	readonly index: IndexClient;
+}
+
 /** The library: the view that the address names, in its frame. */
-export function LibraryPage({ store }: { readonly store: LibraryStore }) {
+export function LibraryPage({ store, index }: LibraryPageProps) {
 	const { translate } = useTranslation();
 	const [address, setAddress] = useState(() => readLibraryAddress(location.search));
+	const [place, setPlace] = useState(() => placeIn(history.state));
 	const [fault, setFault] = useState<FaultCode>();
+	const acts = useLibraryActs(store);
 	const View = useView(address.view);
 
 	const go: ViewContext['go'] = useCallback((to, how = 'push') => {
 		const next = { ...readLibraryAddress(location.search), ...to };
 		const url = libraryAddress(next);
-		if (how === 'push') history.pushState(null, '', url);
-		else history.replaceState(history.state, '', url);
+		if (how === 'push') {
+			history.pushState(null, '', url);
+			window.scrollTo({ top: 0, behavior: 'instant' });
+			setPlace(undefined);
+		} else history.replaceState(history.state, '', url);
 		setAddress(next);
 	}, []);
 	useEffect(() => {
-		const follow = (): void => setAddress(readLibraryAddress(location.search));
+		// The list itself knows where it was: the browser would go there before it is there.
+		history.scrollRestoration = 'manual';
+		const follow = (): void => {
+			setPlace(placeIn(history.state));
+			setAddress(readLibraryAddress(location.search));
+		};
 		window.addEventListener('popstate', follow);
 		return () => window.removeEventListener('popstate', follow);
 	}, []);
@@ -63,9 +82,36 @@ export function LibraryPage({ store }: { readonly store: LibraryStore }) {
 					{faultMessage(translate, fault)}
 				</p>
 			)}
-			{View && <View key={address.view} store={store} address={address} go={go} fail={setFault} />}
+			{View && (
+				<View
+					key={address.view}
+					store={store}
+					index={index}
+					address={address}
+					go={go}
+					fail={setFault}
+					acts={acts}
+					place={place}
+					keepPlace={keepPlace}
+				/>
+			)}
+			<LibraryNoticeView notice={acts.notice} undo={() => void acts.step('undo')} close={() => acts.tell(undefined)} />
 		</LibraryFrame>
 	);
+}
+
+/** What the browser keeps with a step of its history. */
+interface Kept {
+	readonly place: ListPlace;
+}
+
+function placeIn(state: unknown): ListPlace | undefined {
+	return readListPlace((state as Kept | null)?.place);
+}
+
+function keepPlace(place: ListPlace): void {
+	const kept: Kept = { place };
+	history.replaceState(kept, '');
 }
 
 /** Undefined while its code is being fetched. */

@@ -1,12 +1,14 @@
 import { render } from 'preact';
 import { TranslationProvider } from '../../components/translation.ts';
 import { openLibraryStore } from '../../utils/storage/library-store.ts';
+import { createIndexClient } from '../library-index/index-client.ts';
 import { prepareDocument } from '../shared/prepare-document.ts';
 import { translate } from '../shared/translate.ts';
 import { LibraryPage } from './library-page.tsx';
 
 const locale = await prepareDocument(draw);
 const store = openLibraryStore();
+const index = createIndexClient();
 draw();
 
 function draw(): void {
@@ -14,7 +16,7 @@ function draw(): void {
 	if (root === null) return;
 	render(
 		<TranslationProvider value={{ translate, locale: locale.tag }}>
-			<LibraryPage store={store} />
+			<LibraryPage store={store} index={index} />
 		</TranslationProvider>,
 		root,
 	);

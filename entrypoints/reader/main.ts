@@ -18,7 +18,7 @@ async function start(): Promise<void> {
 	let redraw = (): void => {};
 	const preparing = prepareDocument(() => redraw());
 	const store = openStore();
-	const { articleId, wish } = readReaderAddress(location.search);
+	const { articleId, wish, annotationId } = readReaderAddress(location.search);
 	try {
 		const [own, article, versions] = await Promise.all([
 			preparing,
@@ -44,6 +44,7 @@ async function start(): Promise<void> {
 			if (annotator === undefined) return;
 			print = answerPrinting(printedArticle(store, article, shown.version, root, annotator, own));
 			await annotator.ready;
+			if (annotationId !== undefined) annotator.reveal(annotationId);
 		} else if (shown.from === shown.to) showMessage(translate('noOtherVersion'));
 		else showComparison(article, shown.from, shown.to, own);
 	} catch (error) {

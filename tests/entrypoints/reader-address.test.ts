@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	chooseVersions,
 	comparisonAddress,
+	readerAddress,
 	readReaderAddress,
 	versionAddress,
 } from '../../entrypoints/shared/reader/reader-address.ts';
@@ -15,6 +16,15 @@ describe("the reader's address", () => {
 	test('names an article, and shows its newest version unless it says otherwise', () => {
 		expect(readReaderAddress('?article=id').articleId).toBe('id');
 		expect(shownAt('?article=id')).toEqual({ kind: 'version', version: c });
+	});
+
+	test('names the passage of an annotation, or none', () => {
+		expect(readReaderAddress(new URL(readerAddress('id', 'one'), 'https://x/').search)).toEqual({
+			articleId: 'id',
+			annotationId: 'one',
+			wish: { kind: 'version', version: '' },
+		});
+		expect(readReaderAddress(new URL(readerAddress('id'), 'https://x/').search)).not.toHaveProperty('annotationId');
 	});
 
 	test('names one version', () => {

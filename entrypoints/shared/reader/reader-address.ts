@@ -8,19 +8,30 @@ export type ReaderWish =
 export interface ReaderAddress {
 	readonly articleId: string;
 	readonly wish: ReaderWish;
+	/** The annotation that is to be shown first. */
+	readonly annotationId?: string;
 }
 
 /** Enough of a fingerprint to name one version of an article. */
 const NAME_LENGTH = 16;
 
-/** Reads `?article=<id>`, with `&version=<A>` or `&versions=<A>..<B>`. */
+/** Reads `?article=<id>`, with `&version=<A>` or `&versions=<A>..<B>`, and `&annotation=<id>`. */
 export function readReaderAddress(search: string): ReaderAddress {
 	const query = new URLSearchParams(search);
 	const articleId = query.get('article') ?? '';
 	const versions = query.get('versions');
-	if (versions === null) return { articleId, wish: { kind: 'version', version: query.get('version') ?? '' } };
+	const annotationId = query.get('annotation');
+	const passage = annotationId === null ? {} : { annotationId };
+	if (versions === null)
+		return { articleId, wish: { kind: 'version', version: query.get('version') ?? '' }, ...passage };
 	const [from = '', to = ''] = versions.split('..');
 	return { articleId, wish: { kind: 'comparison', from, to } };
+}
+
+/** The newest version of an article; at the passage of an annotation, where one is named. */
+export function readerAddress(articleId: string, annotationId?: string): `reader.html?${string}` {
+	const article = `reader.html?article=${articleId}` as const;
+	return annotationId === undefined ? article : `${article}&annotation=${annotationId}`;
 }
 
 export function versionAddress(articleId: string, fingerprint: string): string {

@@ -1,0 +1,36 @@
+import type { FaultCode } from '../../utils/domain/fault.ts';
+import { faultMessage } from '../fault-message.ts';
+import { useTranslation } from '../translation.ts';
+
+/** What is said of an act: in words of the reader's language, with the way back where there is one. */
+export type LibraryNotice =
+	| { readonly kind: 'done'; readonly words: string; readonly canUndo: boolean }
+	| { readonly kind: 'fault'; readonly fault: FaultCode };
+
+interface LibraryNoticeViewProps {
+	readonly notice: LibraryNotice | undefined;
+	readonly undo: () => void;
+	readonly close: () => void;
+}
+
+/** Tells of the last act. It is there from the beginning: what is put into it is read out. */
+export function LibraryNoticeView({ notice, undo, close }: LibraryNoticeViewProps) {
+	const { translate } = useTranslation();
+	return (
+		<div class="library-told" aria-live="polite">
+			{notice && (
+				<div class={`library-notice ${notice.kind}`} role={notice.kind === 'fault' ? 'alert' : undefined}>
+					<span>{notice.kind === 'fault' ? faultMessage(translate, notice.fault) : notice.words}</span>
+					{notice.kind === 'done' && notice.canUndo && (
+						<button type="button" onClick={undo}>
+							{translate('undo')}
+						</button>
+					)}
+					<button type="button" class="plain icon" aria-label={translate('close')} onClick={close}>
+						<span aria-hidden="true">×</span>
+					</button>
+				</div>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AnyOrder } from '../../components/library/library-address.ts';
+import type { QueryProblem, SearchKind } from '../../utils/domain/search.ts';
+import type { SearchResult } from '../library-index/index-client.ts';
+import type { ListedIds } from './use-ids.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** Ids that are made at once; the others follow while the reader looks at these, so many in a turn. */
+const AT_ONCE = 200;
+const A_TURN = 4000;
+/** While somebody types, the next question comes sooner than this, in milliseconds. */
+const REST_MS = 150;
+
+export interface FoundIds extends ListedIds {
+	/** How many there are, also while only the first are listed. */
+	readonly total: number;
+	readonly problems: readonly QueryProblem[];
+}
+
+/** Asks the index, and again whenever it has changed; undefined until it has answered once. */
+export function useSearch(
+	{ index }: ViewContext,
+	kind: SearchKind,
+	query: string,
+	order: AnyOrder,
+): FoundIds | undefined {
+	const [found, setFound] = useState<FoundIds>();
+	useEffect(() => {
+		if (query === '') return;
+		let isEnded = false;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+
+		function list({ ids, total, problems }: SearchResult): void {
+			const listed = ids.slice(0, AT_ONCE);
+			const told = { query, order, total, problems };
+			setFound({ ...told, ids: listed, isWhole: ids.length <= AT_ONCE });
+			const goOn = (): void => {
+				listed.push(...ids.slice(listed.length, listed.length + A_TURN));
+				if (listed.length < ids.length) timer = setTimeout(goOn);
+				else setFound({ ...told, ids: listed, isWhole: true });
+			};
+			if (ids.length > AT_ONCE) timer = setTimeout(goOn, REST_MS);
+		}
+		async function ask(): Promise<void> {
+			const result = await index.search({ query, kind, order }).catch(() => undefined);
+			if (isEnded || result === undefined) return;
+			clearTimeout(timer);
+			list(result);
+		}
+		void ask();
+		const unwatch = index.watch(() => void ask());
+		return () => {
+			isEnded = true;
+			clearTimeout(timer);
+			unwatch();
+		};
+	}, [kind, query, order]);
+	return found;
+}

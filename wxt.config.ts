@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { ARCHIVE_ORIGINS } from './entrypoints/shared/archive-origins.ts';
+import { cslData } from './tests/tools/csl-data.ts';
 
 /** Where articles are: RFI's site in all editions, and copies opened from disk. */
 const SITE = '*://*.rfi.fr/*';
@@ -66,6 +67,7 @@ export default defineConfig({
 				if (!/^_locales.*json$/.test(file.relativeDest) || !('absoluteSrc' in file)) continue;
 				files[index] = { relativeDest: file.relativeDest, contents: messagesAlone(file.absoluteSrc) };
 			}
+			for (const [relativeDest, contents] of cslData()) files.push({ relativeDest, contents });
 		},
 		'vite:build:extendConfig': (entrypoints, config) => {
 			if (!entrypoints.some(({ type }) => type === 'popup')) return;

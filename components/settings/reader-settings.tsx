@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { READER_FONTS, READER_SIZES, READER_THEMES, type Settings } from '../../utils/domain/settings.ts';
 import { type MessageKey, useTranslation } from '../translation.ts';
+import { Choice } from './choice.tsx';
 import type { SettingsActions } from './settings-state.ts';
 
 type ReaderLook = Settings['reader'];
@@ -48,36 +48,5 @@ export function ReaderSettings({ reader, change }: ReaderSettingsProps) {
 				choose={(size) => set({ size })}
 			/>
 		</>
-	);
-}
-
-interface ChoiceProps<Value> {
-	readonly name: string;
-	readonly values: readonly Value[];
-	readonly chosen: Value;
-	readonly wordsOf: (value: Value) => string;
-	readonly choose: (value: Value) => void;
-}
-
-function Choice<Value extends string | number>({ name, values, chosen, wordsOf, choose }: ChoiceProps<Value>) {
-	const id = useId();
-	return (
-		<div class="field">
-			<label for={id}>{name}</label>
-			<select
-				id={id}
-				value={chosen}
-				onChange={({ currentTarget: { selectedIndex } }) => {
-					const value = values[selectedIndex];
-					if (value !== undefined) choose(value);
-				}}
-			>
-				{values.map((value) => (
-					<option key={value} value={value}>
-						{wordsOf(value)}
-					</option>
-				))}
-			</select>
-		</div>
 	);
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from '../translation.ts';
+import { CitationSetting } from './citation-setting.tsx';
 import { ColorSettings } from './color-settings.tsx';
 import { FileAccessState } from './file-access-state.tsx';
 import { KeySettings } from './key-settings.tsx';
@@ -57,6 +58,10 @@ export function SettingsPage({ state, actions }: SettingsPageProps) {
 			<section aria-labelledby="reader">
 				<h2 id="reader">{translate('readerTitle')}</h2>
 				<ReaderSettings reader={settings.reader} change={change} />
+			</section>
+			<section aria-labelledby="exports">
+				<h2 id="exports">{translate('exportTitle')}</h2>
+				<CitationSetting citation={settings.citation} change={change} />
 			</section>
 			<section aria-labelledby="files">
 				<h2 id="files">{translate('filesTitle')}</h2>

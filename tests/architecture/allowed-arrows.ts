@@ -14,14 +14,14 @@ const TABLE: Readonly<Record<string, Leave>> = {
 	'utils/domain': { paths: [], packages: ['valibot'] },
 	'utils/anchoring': { paths: ['utils/domain', 'utils/matching'], packages: [] },
 	'utils/article': { paths: ['utils/domain'], packages: ['@mozilla/readability', 'dompurify'] },
-	'utils/exchange': { paths: ['utils/domain'], packages: ['fflate', 'mustache'] },
+	'utils/exchange': { paths: ['utils/domain'], packages: ['citeproc', 'fflate', 'mustache'] },
 	'utils/storage': { paths: ['utils/domain'], packages: ['dexie'] },
 	components: {
 		paths: ['utils/domain', 'public/_locales/en/messages.json'],
 		packages: ['preact', '@preact/signals'],
 	},
 	entrypoints: { paths: ['entrypoints', 'components', 'utils', 'public'], packages: [''] },
-	'wxt.config.ts': { paths: ['entrypoints'], packages: ['wxt', 'node:fs'] },
+	'wxt.config.ts': { paths: ['entrypoints', 'tests/tools'], packages: ['wxt', 'node:fs'] },
 	tests: ANYTHING,
 };
 

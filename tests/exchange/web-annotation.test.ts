@@ -12,20 +12,6 @@ const exportOf = (...annotations: ReturnType<typeof annotation>[]) => ({
 	exportedAt: EXPORTED_AT,
 });
 
-/** Terms that the context at http://www.w3.org/ns/anno.jsonld defines, of those we might use. */
-const TERMS = new Set(
-	(
-		'id type label generator generated total first startIndex items motivation created modified body target value format ' +
-		'language textDirection purpose source styleClass state sourceDate cached selector exact prefix suffix start end name'
-	).split(' '),
-);
-const TYPES = new Set(
-	(
-		'AnnotationCollection AnnotationPage Annotation Software TextualBody SpecificResource TimeState TextQuoteSelector ' +
-		'TextPositionSelector schema:NewsArticle'
-	).split(' '),
-);
-
 function nodesIn(value: unknown): Record<string, unknown>[] {
 	if (Array.isArray(value)) return value.flatMap(nodesIn);
 	if (typeof value !== 'object' || value === null) return [];
@@ -59,17 +45,6 @@ test('offsets become code points one by one, as counting them does', () => {
 			expect(toCodePoints(text.length)).toBe([...text].length);
 		}),
 	);
-});
-
-test('a file uses no term and no type that the context does not define', () => {
-	const one = annotation({ note: 'a', tags: ['b'] });
-	const versions = new Map([[one.version, { text: 'l’eau manque', captured: EXPORTED_AT }]]);
-	const article = { ...ARTICLE, column: 'c', section: 's', description: 'd', leadImage: 'https://a.b/c.jpg' };
-	const input = { ...exportOf(one), article, versions, archivedAt: 'https://web.archive.org/web/2026/https://a.b/' };
-	for (const { '@context': _, ...node } of nodesIn(JSON.parse(toWebAnnotations(input)))) {
-		expect(Object.keys(node).filter((key) => !TERMS.has(key) && !/^schema:[a-zA-Z0-9]+$/.test(key))).toEqual([]);
-		expect(TYPES.has(node.type as string), String(node.type)).toBe(true);
-	}
 });
 
 test('a collection has its one page, and every node a name of its own', () => {

@@ -1,3 +1,4 @@
+import { CITATION_STYLES, type CitationStyle } from './citation-style.ts';
 import { COLORS, type Color, isColor } from './color.ts';
 
 /** What a key does while reading and nothing is being typed. Undo, redo and Escape are everybody's and stay. */
@@ -48,6 +49,8 @@ export interface Settings {
 	/** The colour of a highlight made without choosing one; `last` is the one last used. */
 	readonly defaultColor: Color | 'last';
 	readonly reader: { readonly theme: ReaderTheme; readonly font: ReaderFont; readonly size: ReaderSize };
+	/** Of the reference below each exported quote. */
+	readonly citation: CitationStyle | 'none';
 	/** `browser` is the browser's own. */
 	readonly language: UiLanguage | 'browser';
 }
@@ -63,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	colorLabels: colorRecord(() => ''),
 	defaultColor: 'last',
 	reader: { theme: 'system', font: 'serif', size: 100 },
+	citation: 'none',
 	language: 'browser',
 };
 
@@ -71,7 +75,7 @@ export const DEFAULT_SETTINGS: Settings = {
  * takes its default, the others stay.
  */
 export function readSettings(stored: unknown): Settings {
-	const { keys, toolbar, colorLabels, defaultColor, reader, language } = members(stored);
+	const { keys, toolbar, colorLabels, defaultColor, reader, citation, language } = members(stored);
 	const { theme, font, size } = members(reader);
 	const defaults = DEFAULT_SETTINGS;
 	return {
@@ -84,6 +88,7 @@ export function readSettings(stored: unknown): Settings {
 			font: oneOf(READER_FONTS, font) ?? defaults.reader.font,
 			size: oneOf(READER_SIZES, size) ?? defaults.reader.size,
 		},
+		citation: oneOf(CITATION_STYLES, citation) ?? 'none',
 		language: oneOf(UI_LANGUAGES, language) ?? 'browser',
 	};
 }

@@ -5,7 +5,7 @@ import { WRITERS } from '../../../utils/exchange/write-export.ts';
 import { writeMany } from '../../../utils/exchange/write-many.ts';
 import { zipArticles } from '../../../utils/exchange/zip-articles.ts';
 import type { ArticleBundle, LibraryStore } from '../../../utils/storage/library-store.ts';
-import { type ExportSurroundings, exportSurroundings } from './export-surroundings.ts';
+import { type ExportSurroundings, exportInput, exportSurroundings } from './export-surroundings.ts';
 import { storedParts } from './stored-parts.ts';
 
 /** What is exported: an article with all its annotations, or with those named alone. */
@@ -43,11 +43,12 @@ export async function exportMany(
 	store: Pick<LibraryStore, 'listArticleIds' | 'readBundles'>,
 	chosen: readonly ExportedArticle[] | 'everything',
 	{ format, withArticle }: ExportChoice,
-	{ signal, progress, surroundings = exportSurroundings() }: ExportManyOptions = {},
+	{ signal, progress, surroundings: told }: ExportManyOptions = {},
 ): Promise<ExportedMany> {
+	const surroundings = told ?? (await exportSurroundings());
 	const all = async () => (await store.listArticleIds('added')).reverse().map((articleId) => ({ articleId }));
 	const list = chosen === 'everything' ? await all() : chosen;
-	const articles = readArticles(store, list, { ...surroundings, withArticle }, signal, progress);
+	const articles = readArticles(store, list, { surroundings, withArticle, signal, progress });
 	const facts = { id: `urn:uuid:${crypto.randomUUID()}`, label: 'En marge', exportedAt: surroundings.exportedAt };
 	const { write, extension, mediaType } = WRITERS[format];
 	const parts = writeMany(format, articles, facts);
@@ -64,12 +65,17 @@ export async function exportMany(
 		: { blob: await gather(parts, mediaType), fileName: name(extension) };
 }
 
+interface Reading {
+	readonly surroundings: ExportSurroundings;
+	readonly withArticle: boolean;
+	readonly signal: AbortSignal | undefined;
+	readonly progress: ExportManyOptions['progress'] | undefined;
+}
+
 async function* readArticles(
 	store: Pick<LibraryStore, 'readBundles'>,
 	list: readonly ExportedArticle[],
-	common: Pick<ArticleExport, 'withArticle'> & ExportSurroundings,
-	signal: AbortSignal | undefined,
-	progress: ExportManyOptions['progress'],
+	{ surroundings, withArticle, signal, progress }: Reading,
 ): AsyncGenerator<ArticleExport> {
 	let turn = performance.now();
 	for (let from = 0; from < list.length; from += READ_AT_ONCE) {
@@ -82,7 +88,7 @@ async function* readArticles(
 			if (bundle !== undefined) {
 				const wanted = annotationIds && new Set(annotationIds);
 				const annotations = bundle.annotations.filter(({ id }) => wanted?.has(id) ?? true);
-				yield { ...exportOf({ ...bundle, annotations }), ...common };
+				yield exportInput({ ...partsOf({ ...bundle, annotations }), withArticle }, surroundings);
 			}
 			progress?.(from + index + 1, list.length);
 			if (performance.now() - turn > LONGEST_TURN_MS) {
@@ -94,7 +100,7 @@ async function* readArticles(
 	}
 }
 
-function exportOf({ article, annotations, versions }: ArticleBundle) {
+function partsOf({ article, annotations, versions }: ArticleBundle) {
 	const madeOn = new Set(annotations.map(({ version }) => version));
 	const needed = versions.filter(({ fingerprint }) => madeOn.has(fingerprint));
 	return { article, annotations, ...storedParts(article, versions.at(-1), needed) };

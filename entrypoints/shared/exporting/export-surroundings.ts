@@ -1,15 +1,29 @@
 import type { ArticleExport } from '../../../utils/exchange/article-export.ts';
+import type { CitationFormatter } from '../../../utils/exchange/format-citation.ts';
 import { exportWords } from './export-words.ts';
+import { loadCitationFormatter } from './load-citation-formatter.ts';
 import { sentencesIn } from './sentences-in.ts';
 
-/** What every export takes from where and when it is made. */
-export type ExportSurroundings = Pick<ArticleExport, 'exportedAt' | 'timeZone' | 'words' | 'sentencesIn'>;
+/** What every export takes from where and when it is made, and from what the reader has decided. */
+export interface ExportSurroundings extends Pick<ArticleExport, 'exportedAt' | 'timeZone' | 'words' | 'sentencesIn'> {
+	readonly cite?: CitationFormatter | undefined;
+}
 
-export function exportSurroundings(): ExportSurroundings {
+export async function exportSurroundings(): Promise<ExportSurroundings> {
 	return {
 		exportedAt: new Date().toISOString(),
 		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 		words: exportWords(),
 		sentencesIn,
+		cite: await loadCitationFormatter(),
 	};
+}
+
+/** What is known of an article as an export takes it. */
+export function exportInput(
+	known: Omit<ArticleExport, keyof ExportSurroundings | 'citation'>,
+	{ cite, ...surroundings }: ExportSurroundings,
+): ArticleExport {
+	const input = { ...surroundings, ...known };
+	return cite === undefined ? input : { ...input, citation: cite(input) };
 }

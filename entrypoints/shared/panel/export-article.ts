@@ -4,7 +4,7 @@ import type { ExportChoice } from '../../../utils/domain/export-format.ts';
 import type { ArticleExport } from '../../../utils/exchange/article-export.ts';
 import { exportFileName } from '../../../utils/exchange/file-name.ts';
 import { writeExport } from '../../../utils/exchange/write-export.ts';
-import { exportSurroundings } from '../exporting/export-surroundings.ts';
+import { exportInput, exportSurroundings } from '../exporting/export-surroundings.ts';
 import { saveBlob } from '../exporting/save-blob.ts';
 import { storedParts } from '../exporting/stored-parts.ts';
 import type { PanelStore } from './panel-store.ts';
@@ -45,14 +45,14 @@ async function exportOf(
 	const id = watched.articleId;
 	const [article, latest] = id === undefined ? [] : await Promise.all([store.getArticle(id), store.latestVersion(id)]);
 	const versions = id === undefined ? [] : await versionsOf(store, id, annotations);
-	return {
-		...exportSurroundings(),
+	const known = {
 		article: facts,
 		annotations,
 		withArticle,
 		outcomes: new Map(Object.entries(outcomes)),
 		...storedParts(article, latest, versions),
 	};
+	return exportInput(known, await exportSurroundings());
 }
 
 /** The versions that annotations were made on, as far as they are kept. */

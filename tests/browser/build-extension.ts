@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, realpath } from 'node:fs/promises';
+import { cp, mkdtemp, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { thirdParties, thirdPartyNotices } from '../tools/third-party-notices.ts';
 import type { BrowserKind } from './browser-kind.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,7 +24,9 @@ export async function buildExtension(kind: BrowserKind): Promise<string> {
 			code === 0 ? resolve() : reject(new Error(`En marge cannot be built for ${kind}:\n${firstLines(said)}`)),
 		);
 	});
-	return join(ROOT, '.output', `${kind}-mv3`);
+	const folder = join(ROOT, '.output', `${kind}-mv3`);
+	await writeFile(join(folder, 'third-party-notices.txt'), thirdPartyNotices(await thirdParties()));
+	return folder;
 }
 
 const SHOWN_LINES = 25;

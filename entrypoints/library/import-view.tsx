@@ -1,46 +1,62 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { fileReason } from '../../components/library/file-reason.ts';
 import { Import } from '../../components/library/import-view.tsx';
-import type { MessageKey } from '../../components/translation.ts';
+import { useTranslation } from '../../components/translation.ts';
 import { Fault } from '../../utils/domain/fault.ts';
-import { loadOwn } from '../shared/own-page.ts';
-import type { FileRefusal } from '../shared/read-saved-file.ts';
-import { translate } from '../shared/translate.ts';
+import { choosePicked } from './import/choose-picked.ts';
+import { takeDropped } from './import/dropped.ts';
+import type { Chosen, FoundFile } from './import/found-file.ts';
+import { openSingle } from './import/open-single.ts';
+import { pageImport } from './import/page-import.ts';
 import type { ViewContext } from './view-context.ts';
 
-const REFUSAL_KEYS: Record<FileRefusal, MessageKey> = {
-	empty: 'fileEmpty',
-	binary: 'fileBinary',
-	'too-large': 'fileTooLarge',
-	'unknown-encoding': 'fileEncoding',
-	unknown: 'fileUnknown',
-};
-
-/** Joins the view with the store. */
+/** Joins the view with the imports of this page, and with what was dropped on it. */
 export function ImportView({ store, fail }: ViewContext) {
-	const [refusals, setRefusals] = useState<readonly string[]>([]);
+	const translation = useTranslation();
+	const { session, watch } = pageImport(store);
+	const [state, setState] = useState(session.state);
+	const [refusal, setRefusal] = useState<string>();
 
-	/** Keeps the articles in these files; a single one is opened in the reader. */
-	async function openFiles(files: readonly File[]): Promise<void> {
-		setRefusals([]);
-		for (const file of files) {
-			const kept = await keepFile(file);
-			if (kept !== undefined && files.length === 1) location.assign(`reader.html?article=${kept}`);
-		}
+	useEffect(() => watch(setState), []);
+	useEffect(() => void guard(session.look()), []);
+	useEffect(() => takeDropped(choose), []);
+
+	function choose(chosen: Chosen | undefined): void {
+		setRefusal(undefined);
+		if (chosen === undefined) return;
+		const isSingle = chosen.single !== undefined && session.state.resuming === undefined;
+		void guard(isSingle ? open(chosen.single) : session.start(chosen));
 	}
 
-	async function keepFile(file: File): Promise<string | undefined> {
+	async function open(file: FoundFile): Promise<void> {
+		const opened = await openSingle(store, file);
+		if ('reason' in opened) {
+			const name = file.path;
+			setRefusal(translation.translate('fileNotArticle', name, fileReason(translation, opened.reason)));
+		} else location.assign(`reader.html?article=${opened.articleId}`);
+	}
+
+	async function guard(work: Promise<void>): Promise<void> {
 		try {
-			const readSavedFile = await loadOwn('readSavedFile');
-			const copy = await readSavedFile(file.name, new Uint8Array(await file.arrayBuffer()));
-			if (typeof copy !== 'string')
-				return (await store.keepArticle(copy.article, copy.version, new Date().toISOString())).id;
-			setRefusals((told) => [...told, translate('fileNotArticle', file.name, translate(REFUSAL_KEYS[copy]))]);
+			await work;
+			fail(undefined);
 		} catch (error) {
 			if (!(error instanceof Fault)) throw error;
 			fail(error.code);
 		}
-		return undefined;
 	}
 
-	return <Import refusals={refusals} openFiles={(files) => void openFiles(files)} />;
+	return (
+		<Import
+			state={state}
+			refusal={refusal}
+			choose={(files) => choose(choosePicked(files))}
+			pause={session.pause}
+			resume={session.resume}
+			cancel={session.cancel}
+			resumeWithNext={session.resumeWithNext}
+			showReport={(id) => void guard(session.showReport(id))}
+			forget={(id) => void guard(session.forget(id))}
+		/>
+	);
 }

@@ -17,6 +17,7 @@ import type { LibraryStore } from '../../utils/storage/library-store.ts';
 import type { IndexClient } from '../library-index/index-client.ts';
 import { ArticlesView } from './articles-view.tsx';
 import { PassagesView } from './passages-view.tsx';
+import { useDropAnywhere } from './use-drop-anywhere.ts';
 import { useLibraryActs } from './use-library-acts.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -65,6 +66,7 @@ export function LibraryPage({ store, index }: LibraryPageProps) {
 		return () => window.removeEventListener('popstate', follow);
 	}, []);
 	useLinksWithin(go);
+	const isDragging = useDropAnywhere(useCallback(() => go({ view: 'import' }), [go]));
 	useEffect(() => {
 		document.title = `${translate(VIEW_KEYS[address.view])} — ${translate('libraryTitle')} — En marge`;
 	}, [address.view, translate]);
@@ -82,6 +84,7 @@ export function LibraryPage({ store, index }: LibraryPageProps) {
 					{faultMessage(translate, fault)}
 				</p>
 			)}
+			{isDragging && <p class="library-drop">{translate('importDropHere')}</p>}
 			{View && (
 				<View
 					key={address.view}

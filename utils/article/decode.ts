@@ -1,17 +1,16 @@
+import { LARGEST_FILE_BYTES } from '../domain/import-reason.ts';
+
 /** Why a file cannot be read as an article. */
 export type UnreadableFile = 'empty' | 'binary' | 'too-large' | 'unknown-encoding';
 
 export type DecodedFile = { readonly text: string; readonly encoding: string } | { readonly error: UnreadableFile };
-
-/** A saved page with all its pictures inside seldom passes 20 MB; nothing that is an article passes this. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads the text of a saved article: UTF-8 or UTF-16 by its mark, UTF-8 without one, UTF-16 by its zero bytes, else GB18030, as older Chinese
  * programs save, else Windows-1252. Line ends become `\n`. Time is linear in the size.
  */
 export function decodeArticleFile(bytes: Uint8Array): DecodedFile {
-	if (bytes.length > LARGEST_BYTES) return { error: 'too-large' };
+	if (bytes.length > LARGEST_FILE_BYTES) return { error: 'too-large' };
 	const encoding = markOf(bytes) ?? zeroPattern(bytes);
 	const text = encoding === 'binary' ? undefined : encoding ? decode(bytes, encoding, false) : undefined;
 	if (encoding === 'binary') return { error: 'binary' };

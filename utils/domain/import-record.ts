@@ -35,13 +35,20 @@ export interface ImportedFile extends ImportFile {
 /** An import, as the report of it is headed. */
 export interface ImportSummary {
 	readonly id: string;
+	/** Of the folder that was chosen, or of the first file. */
+	readonly name?: string;
 	readonly started: Instant;
 	/** Absent while it is under way or was broken off. */
 	readonly ended?: Instant;
 	/** How many files there are, once that is known. */
 	readonly total?: number;
+	/** How many more were left out by their name alone; they are not recorded. */
+	readonly passedOver?: number;
 	readonly counts: Readonly<Record<ImportOutcome, number>>;
 }
+
+/** What is noted of an import as a whole, once it is known. */
+export type ImportFacts = Partial<Pick<ImportSummary, 'name' | 'total' | 'passedOver' | 'ended'>>;
 
 /** A copy of an article to be kept, and the file it was read from, which is written down with it. */
 export interface CopyToKeep {

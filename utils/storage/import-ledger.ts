@@ -3,6 +3,7 @@ import {
 	type CopyToKeep,
 	IMPORT_OUTCOMES,
 	type ImportedFile,
+	type ImportFacts,
 	type ImportOutcome,
 	type ImportSummary,
 	type KeptCopy,
@@ -57,11 +58,7 @@ export async function recordImport(database: Database, files: readonly ImportedF
 }
 
 /** What is known of an import as a whole: how many files it has, that it came to its end. */
-export async function noteImport(
-	database: Database,
-	id: string,
-	facts: Pick<ImportSummary, 'total' | 'ended'>,
-): Promise<void> {
+export async function noteImport(database: Database, id: string, facts: ImportFacts): Promise<void> {
 	const row = await database.imports.get(id);
 	if (row) await database.imports.put({ ...row, ...facts });
 }

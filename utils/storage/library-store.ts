@@ -3,7 +3,7 @@ import type { Instant } from '../domain/annotation.ts';
 import { checkArticleCandidate, checkVersionCandidate } from '../domain/check-article.ts';
 import { checkId, checkInstant } from '../domain/check-field.ts';
 import { checkImportedFiles, checkImportFile, checkManyChange, checkManyIds } from '../domain/check-library.ts';
-import type { CopyToKeep, ImportedFile, ImportSummary, KeptCopy } from '../domain/import-record.ts';
+import type { CopyToKeep, ImportedFile, ImportFacts, ImportSummary, KeptCopy } from '../domain/import-record.ts';
 import type {
 	AnnotationOrder,
 	ArticleOrder,
@@ -74,7 +74,7 @@ export interface LibraryStore extends Store {
 	startImport(id: string, at: Instant): Promise<void>;
 	/** Writes down what became of files of which no article is kept. */
 	recordImport(files: readonly ImportedFile[]): Promise<void>;
-	noteImport(id: string, facts: Pick<ImportSummary, 'total' | 'ended'>): Promise<void>;
+	noteImport(id: string, facts: ImportFacts): Promise<void>;
 	/** The last first. */
 	listImports(): Promise<ImportSummary[]>;
 	listImportedFiles(importId: string): Promise<ImportedFile[]>;

@@ -1,0 +1,181 @@
+import type { ImportProgress, ImportState, RunningImport } from '../../../utils/domain/import-progress.ts';
+import type { ImportedFile, ImportOutcome, ImportSummary } from '../../../utils/domain/import-record.ts';
+import { createBreather } from './breather.ts';
+import type { Chosen } from './found-file.ts';
+import { createGate, type Gate } from './gate.ts';
+import { createPacer } from './pace.ts';
+import type { FileFacts, ReadFile, ReadSavedFile } from './read-found.ts';
+import { runImport } from './run-import.ts';
+
+/** Where imports are written down. Every method rejects with a Fault and nothing else. */
+export interface ImportLedger {
+	/**
+	 * A new import, or one gone on with; its id.
+	 * @param name of what was chosen
+	 */
+	start(name: string, resumed: string | undefined): Promise<string>;
+	/** Keeps the articles and writes the files down; the lines of the report. */
+	record(id: string, files: readonly ReadFile[]): Promise<readonly ImportedFile[]>;
+	note(id: string, progress: ImportProgress, isFinished: boolean): Promise<void>;
+	/** Newest first. */
+	list(): Promise<readonly ImportSummary[]>;
+	files(id: string): Promise<readonly ImportedFile[]>;
+	forget(id: string): Promise<void>;
+}
+
+export interface ImportSessionOptions {
+	readonly ledger: ImportLedger;
+	readonly readSavedFile: ReadSavedFile;
+	/** Held while an import runs, over all tabs: answers undefined at once where another one has it. */
+	readonly withLock: <T>(work: () => Promise<T>) => Promise<T | undefined>;
+	readonly isLocked: () => Promise<boolean>;
+	readonly now: () => number;
+	readonly yieldTask: () => Promise<void>;
+	readonly changed: (state: ImportState) => void;
+}
+
+export interface ImportSession {
+	readonly state: ImportState;
+	/** Reads what is written down. */
+	look(): Promise<void>;
+	/** Brings in what was chosen; resolves at its end. Where one is to be resumed, what that recorded is not read again. */
+	start(chosen: Chosen): Promise<void>;
+	/** Has what is chosen next go on with an import that was stopped, or be a new one. */
+	resumeWithNext(id: string | undefined): void;
+	pause(): void;
+	/** Goes on after a pause, and tries again after a refusal. */
+	resume(): void;
+	cancel(): void;
+	showReport(id: string): Promise<void>;
+	forget(id: string): Promise<void>;
+}
+
+/** The imports of this tab: one at a time, over all tabs. It outlives the view that shows it. */
+export function createImportSession(options: ImportSessionOptions): ImportSession {
+	const { ledger, now, changed } = options;
+	let state: ImportState = { isElsewhere: false, imports: [] };
+	let gate: Gate | undefined;
+	let groups: Partial<Record<ImportOutcome, ImportedFile[]>> = {};
+	let outcomes = new Map<string, ImportOutcome>();
+	const pacer = createPacer();
+
+	function update(changes: Partial<ImportState>): void {
+		state = { ...state, ...changes };
+		changed(state);
+	}
+
+	function updateRunning(changes: Partial<RunningImport>): void {
+		if (state.running !== undefined) update({ running: { ...state.running, ...changes } });
+	}
+
+	function addLines(files: readonly ImportedFile[]): void {
+		for (const file of files) {
+			// Another try at a file, or the file changed meanwhile: there is one line for it.
+			const before = outcomes.get(file.path);
+			if (before !== undefined) groups[before] = groups[before]?.filter(({ path }) => path !== file.path) ?? [];
+			outcomes.set(file.path, file.outcome);
+			const group = groups[file.outcome] ?? [];
+			group.push(file);
+			groups[file.outcome] = group;
+		}
+	}
+
+	async function openReport(id: string): Promise<readonly ImportedFile[]> {
+		const files = await ledger.files(id);
+		groups = {};
+		outcomes = new Map();
+		addLines(files);
+		update({ report: { id, groups } });
+		return files;
+	}
+
+	async function run(chosen: Chosen, resumed: string | undefined): Promise<void> {
+		const open = createGate();
+		gate = open;
+		pacer.restart();
+		const id = await ledger.start(chosen.name, resumed);
+		const nothing: ImportProgress = { found: 0, isCounted: false, passedOver: 0, done: 0, skipped: 0 };
+		const running = { id, name: chosen.name, phase: 'running', progress: nothing } as const;
+		update({ isElsewhere: false, resuming: undefined, running });
+		const known = new Set((await openReport(id)).filter(({ outcome }) => outcome !== 'failed').map(fileKey));
+		let last = nothing;
+		let isTotalNoted = false;
+		try {
+			const isFinished = await runImport(chosen.walk(), {
+				gate: open,
+				now,
+				breathe: createBreather(now, options.yieldTask),
+				isKnown: (facts) => known.has(fileKey(facts)),
+				readSavedFile: options.readSavedFile,
+				async record(files, progress) {
+					addLines(await ledger.record(id, files));
+					if (progress.isCounted && !isTotalNoted) await ledger.note(id, progress, false);
+					isTotalNoted = progress.isCounted;
+				},
+				refused: (fault) => updateRunning({ phase: 'paused', fault }),
+				show(progress) {
+					last = progress;
+					const left = progress.isCounted ? progress.found - progress.done : undefined;
+					const pace = open.isPaused ? undefined : pacer.at(now(), progress.done - progress.skipped, left);
+					update({ report: { id, groups } });
+					updateRunning({ progress, pace });
+				},
+			});
+			await ledger.note(id, last, isFinished);
+		} finally {
+			gate = undefined;
+			update({ running: undefined, imports: await ledger.list() });
+		}
+	}
+
+	return {
+		get state() {
+			return state;
+		},
+		async look() {
+			const imports = await ledger.list();
+			update({ imports, isElsewhere: state.running === undefined && (await options.isLocked()) });
+			const [newest] = imports;
+			if (state.report === undefined && newest !== undefined) await openReport(newest.id);
+		},
+		async start(chosen) {
+			if (state.running !== undefined) return;
+			const { resuming } = state;
+			const done = await options.withLock(async () => {
+				await run(chosen, resuming);
+				return true;
+			});
+			if (done === undefined) update({ isElsewhere: true });
+		},
+		resumeWithNext(id) {
+			update({ resuming: id });
+		},
+		pause() {
+			gate?.pause();
+			updateRunning({ phase: 'paused', pace: undefined });
+		},
+		resume() {
+			pacer.restart();
+			updateRunning({ phase: 'running', fault: undefined });
+			gate?.resume();
+		},
+		cancel() {
+			updateRunning({ phase: 'ending', fault: undefined, pace: undefined });
+			gate?.cancel();
+		},
+		async showReport(id) {
+			await openReport(id);
+		},
+		async forget(id) {
+			await ledger.forget(id);
+			const imports = await ledger.list();
+			update({ imports, report: state.report?.id === id ? undefined : state.report });
+			if (state.report === undefined && imports[0] !== undefined) await openReport(imports[0].id);
+		},
+	};
+}
+
+/** A file of the same path, size and time is the same file. */
+function fileKey({ path, size, modified }: FileFacts): string {
+	return `${size} ${modified} ${path}`;
+}

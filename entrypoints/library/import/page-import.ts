@@ -1,0 +1,58 @@
+import type { ImportState } from '../../../utils/domain/import-progress.ts';
+import type { LibraryStore } from '../../../utils/storage/library-store.ts';
+import { loadOwn } from '../../shared/own-page.ts';
+import { yieldTask } from './breather.ts';
+import { createImportSession, type ImportSession } from './import-session.ts';
+import { storeLedger } from './store-ledger.ts';
+
+const LOCK = 'en-marge-import';
+
+/** The imports of this page, and who is told of them. */
+export interface PageImport {
+	readonly session: ImportSession;
+	/** @returns ends the watching */
+	watch(told: (state: ImportState) => void): () => void;
+}
+
+let made: PageImport | undefined;
+
+/** One for the page, whatever view is shown. While an import runs the browser asks before the page is left. */
+export function pageImport(store: LibraryStore): PageImport {
+	made ??= createPageImport(store);
+	return made;
+}
+
+function createPageImport(store: LibraryStore): PageImport {
+	const watchers = new Set<(state: ImportState) => void>();
+	const session = createImportSession({
+		ledger: storeLedger(
+			store,
+			() => new Date(),
+			() => crypto.randomUUID(),
+		),
+		readSavedFile: async (path, bytes) => await (await loadOwn('readSavedFile'))(path, bytes),
+		withLock: async (work) =>
+			await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) =>
+				lock === null ? undefined : await work(),
+			),
+		isLocked: async () => (await navigator.locks.query()).held?.some(({ name }) => name === LOCK) === true,
+		now: () => performance.now(),
+		yieldTask,
+		changed(state) {
+			if (state.running === undefined) window.removeEventListener('beforeunload', askToStay);
+			else window.addEventListener('beforeunload', askToStay);
+			for (const told of watchers) told(state);
+		},
+	});
+	return {
+		session,
+		watch(told) {
+			watchers.add(told);
+			return () => watchers.delete(told);
+		},
+	};
+}
+
+function askToStay(event: BeforeUnloadEvent): void {
+	event.preventDefault();
+}

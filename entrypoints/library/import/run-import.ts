@@ -1,0 +1,144 @@
+import { Fault, type FaultCode } from '../../../utils/domain/fault.ts';
+import type { ImportProgress } from '../../../utils/domain/import-progress.ts';
+import type { Found } from './found-file.ts';
+import type { Gate } from './gate.ts';
+import {
+	type FileFacts,
+	type OpenedFile,
+	openFound,
+	type ReadFile,
+	type ReadSavedFile,
+	readOpened,
+} from './read-found.ts';
+import { walkAhead } from './walk-ahead.ts';
+
+/** Files whose opening is begun before their turn comes: the disk answers while another one is parsed. */
+const OPENED_AHEAD = 4;
+/** What is recorded at once: so much that storing costs little, so little that hardly any work is lost when the tab goes. */
+const BATCH = { files: 50, codeUnits: 2_000_000, ms: 500 } as const;
+/** Between two tellings of how far it is, in milliseconds. */
+const SHOW_MS = 250;
+
+/** What an import needs of the world. */
+export interface ImportPorts {
+	readonly gate: Gate;
+	/** Milliseconds. */
+	readonly now: () => number;
+	/** See `createBreather`. */
+	readonly breathe: () => Promise<void>;
+	/** Whether an earlier visit recorded this very file: it is not read again. */
+	readonly isKnown: (facts: FileFacts) => boolean;
+	readonly readSavedFile: ReadSavedFile;
+	/** Keeps the articles and writes the files down, durably; rejects with a Fault. */
+	readonly record: (files: readonly ReadFile[], progress: ImportProgress) => Promise<void>;
+	/** Tells that the store refused; the gate is paused, and opening it tries again. */
+	readonly refused: (fault: FaultCode) => void;
+	readonly show: (progress: ImportProgress) => void;
+}
+
+/**
+ * Brings in what a walk finds: one file after the other is read, in slices that leave the page usable, while what was read
+ * before is being stored. No more is held in memory than one batch being read and one being stored.
+ * @returns whether it came to its end, and was not cancelled
+ */
+export async function runImport(walk: AsyncIterable<Found>, ports: ImportPorts): Promise<boolean> {
+	const { gate, now, breathe } = ports;
+	const walked = walkAhead(walk, breathe, () => gate.isCancelled);
+	const ahead: Promise<OpenedFile | undefined>[] = [];
+	let batch: ReadFile[] = [];
+	let batchSize = 0;
+	let batchSince = now();
+	let storing: Promise<void> = Promise.resolve();
+	let [done, skipped, shownAt] = [0, 0, -SHOW_MS];
+	let longest: ImportProgress['longest'];
+
+	function progress(): ImportProgress {
+		const { found, isCounted, passedOver } = walked;
+		return { found, isCounted, passedOver, done, skipped, ...(longest && { longest }) };
+	}
+
+	function show(): void {
+		if (now() - shownAt < SHOW_MS) return;
+		shownAt = now();
+		ports.show(progress());
+	}
+
+	async function open(one: Found): Promise<OpenedFile | undefined> {
+		if (one.kind === 'file') return await openFound(one.file, ports.isKnown);
+		if (one.kind === 'passed-over') return undefined;
+		return { facts: { path: one.path, size: 0, modified: 0 }, content: one.reason };
+	}
+
+	async function store(files: readonly ReadFile[]): Promise<void> {
+		try {
+			await ports.record(files, progress());
+		} catch (error) {
+			if (!(error instanceof Fault)) throw error;
+			if (error.code === 'invalid') return await storeSingly(files);
+			gate.pause();
+			ports.refused(error.code);
+			if (await gate.pass()) await store(files);
+			return;
+		}
+		done += files.length;
+		show();
+	}
+
+	/** One file among them is not fit to be stored: it is written down as such, the others are kept. */
+	async function storeSingly(files: readonly ReadFile[]): Promise<void> {
+		const [first] = files;
+		if (files.length > 1) for (const file of files) await store([file]);
+		else if (first && first.found !== 'invalid') await store([{ ...first, found: 'invalid' }]);
+	}
+
+	async function flush(): Promise<void> {
+		await storing;
+		if (batch.length > 0) storing = store(batch);
+		// A rejection is met where the next batch, or the end, awaits it.
+		storing.catch(() => undefined);
+		[batch, batchSize, batchSince] = [[], 0, now()];
+	}
+
+	async function read(opened: OpenedFile): Promise<void> {
+		const before = now();
+		const file = await readOpened(opened, ports.readSavedFile);
+		const ms = now() - before;
+		if (ms > (longest?.ms ?? 0)) longest = { path: file.facts.path, ms };
+		if (batch.length === 0) batchSince = now();
+		batch.push(file);
+		batchSize += typeof file.found === 'string' ? 0 : file.found.version.text.length * 2;
+		const isFull = batch.length >= BATCH.files || batchSize >= BATCH.codeUnits || now() - batchSince >= BATCH.ms;
+		if (isFull) await flush();
+	}
+
+	while (await passed()) {
+		for (let one = next(); one !== undefined; one = next()) ahead.push(open(one));
+		const opening = ahead.shift();
+		if (opening === undefined) {
+			if (walked.isCounted) break;
+			await walked.more();
+			continue;
+		}
+		const opened = await opening;
+		if (opened === undefined) {
+			skipped++;
+			done++;
+		} else await read(opened);
+		show();
+		await breathe();
+	}
+	await flush();
+	await storing;
+	ports.show(progress());
+	return !gate.isCancelled;
+
+	/** Whoever pauses may close the tab: what was read is stored first. */
+	async function passed(): Promise<boolean> {
+		if (gate.isPaused) await flush();
+		return await gate.pass();
+	}
+
+	function next(): Found | undefined {
+		return ahead.length < OPENED_AHEAD ? walked.take() : undefined;
+	}
+}

@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import { chooseDropped } from '../../../entrypoints/library/import/choose-dropped.ts';
+import { choosePicked } from '../../../entrypoints/library/import/choose-picked.ts';
+import type { Chosen } from '../../../entrypoints/library/import/found-file.ts';
+import { createGate } from '../../../entrypoints/library/import/gate.ts';
+import type { ReadFile } from '../../../entrypoints/library/import/read-found.ts';
+import { type ImportPorts, runImport } from '../../../entrypoints/library/import/run-import.ts';
+import type { ReadCopy } from '../../../entrypoints/shared/read-saved-file.ts';
+import { Fault, type FaultCode } from '../../../utils/domain/fault.ts';
+import type { ImportProgress } from '../../../utils/domain/import-progress.ts';
+import { LARGEST_FILE_BYTES } from '../../../utils/domain/import-reason.ts';
+import { candidate, version } from '../../storage/build.ts';
+import { Broken, droppedOf, pickedFile } from './fake-entries.ts';
+
+const COPY: ReadCopy = { article: candidate(), version: version() };
+
+function files(count: number): Chosen {
+	return choosePicked(Array.from({ length: count }, (_, n) => pickedFile(`a/${n}.md`, `${n}`)))!;
+}
+
+/** Ports over arrays, with a clock that each reading moves on by ten milliseconds. */
+function world(changes: Partial<ImportPorts> = {}) {
+	let time = 0;
+	const batches: (readonly ReadFile[])[] = [];
+	const shown: ImportProgress[] = [];
+	const faults: FaultCode[] = [];
+	const read: string[] = [];
+	const ports: ImportPorts = {
+		gate: createGate(),
+		now: () => time,
+		breathe: async () => {},
+		isKnown: () => false,
+		async readSavedFile(path) {
+			time += 10;
+			read.push(path);
+			return COPY;
+		},
+		async record(batch) {
+			batches.push(batch);
+		},
+		refused: (fault) => faults.push(fault),
+		show: (progress) => shown.push(progress),
+		...changes,
+	};
+	const linesOf = () =>
+		batches.flat().map(({ facts, found }) => `${facts.path} ${typeof found === 'string' ? found : 'article'}`);
+	return { ports, batches, shown, faults, read, linesOf };
+}
+
+test('every file is read once, in batches, and told at the end', async () => {
+	const { ports, batches, shown, read } = world();
+	expect(await runImport(files(120).walk(), ports)).toBe(true);
+	expect(read).toHaveLength(120);
+	expect(new Set(read).size).toBe(120);
+	expect(batches.map((batch) => batch.length)).toEqual([50, 50, 20]);
+	expect(shown.at(-1)).toMatchObject({ found: 120, isCounted: true, done: 120, skipped: 0 });
+});
+
+test('while one batch is being stored the next is read, and no further', async () => {
+	let release = (): void => {};
+	const { ports, read } = world({
+		record: () =>
+			new Promise((resolve) => {
+				release = resolve;
+			}),
+	});
+	const running = runImport(files(500).walk(), ports);
+	await settle();
+	expect(read.length).toBe(100);
+	release();
+	await settle();
+	expect(read.length).toBe(150);
+	ports.gate.cancel();
+	for (let n = 0; n < 3; n++) {
+		release();
+		await settle();
+	}
+	expect(await running).toBe(false);
+});
+
+test('it pauses with all that was read stored, and goes on', async () => {
+	const { ports, read, batches } = world();
+	const reading = ports.readSavedFile;
+	const pausing: ImportPorts = {
+		...ports,
+		async readSavedFile(path, bytes) {
+			if (read.length === 29) ports.gate.pause();
+			return await reading(path, bytes);
+		},
+	};
+	const running = runImport(files(80).walk(), pausing);
+	await settle();
+	expect([read.length, batches.flat().length]).toEqual([30, 30]);
+	ports.gate.resume();
+	expect(await running).toBe(true);
+	expect([read.length, batches.flat().length]).toEqual([80, 80]);
+});
+
+test('it ends soon when cancelled, and what was read is stored', async () => {
+	const { ports, read, batches } = world();
+	const reading = ports.readSavedFile;
+	const running = runImport(files(300).walk(), {
+		...ports,
+		async readSavedFile(path, bytes) {
+			if (read.length === 9) ports.gate.cancel();
+			return await reading(path, bytes);
+		},
+	});
+	expect(await running).toBe(false);
+	expect([read.length, batches.flat().length]).toEqual([10, 10]);
+});
+
+test('what an earlier visit recorded is not read', async () => {
+	const { ports, read, shown } = world({ isKnown: ({ path }) => Number(/\d+/.exec(path)) < 70 });
+	await runImport(files(100).walk(), ports);
+	expect(read).toHaveLength(30);
+	expect(shown.at(-1)).toMatchObject({ done: 100, skipped: 70 });
+});
+
+describe('where the store refuses', () => {
+	test('for want of room the import waits, and nothing is lost or stored twice when it goes on', async () => {
+		let isFull = true;
+		const kept: string[] = [];
+		const { ports, faults } = world({
+			async record(batch) {
+				if (isFull) throw new Fault('quota');
+				kept.push(...batch.map(({ facts }) => facts.path));
+			},
+		});
+		const running = runImport(files(120).walk(), ports);
+		await settle();
+		expect([faults, ports.gate.isPaused, kept]).toEqual([['quota'], true, []]);
+		isFull = false;
+		ports.gate.resume();
+		expect(await running).toBe(true);
+		expect(kept).toHaveLength(120);
+		expect(new Set(kept).size).toBe(120);
+	});
+
+	test('and the reader gives up, it ends', async () => {
+		const { ports } = world({ record: async () => Promise.reject(new Fault('quota')) });
+		const running = runImport(files(120).walk(), ports);
+		await settle();
+		ports.gate.cancel();
+		expect(await running).toBe(false);
+	});
+
+	test('one file among many, the others are kept and it is told', async () => {
+		const lines: string[] = [];
+		const { ports, shown } = world({
+			async record(batch) {
+				if (batch.some(({ facts, found }) => facts.path === 'a/7.md' && typeof found !== 'string'))
+					throw new Fault('invalid');
+				lines.push(
+					...batch.map(({ facts, found }) => `${facts.path} ${typeof found === 'string' ? found : ''}`.trim()),
+				);
+			},
+		});
+		expect(await runImport(files(20).walk(), ports)).toBe(true);
+		expect(lines).toHaveLength(20);
+		expect(lines.filter((line) => line.includes(' '))).toEqual(['a/7.md invalid']);
+		expect(shown.at(-1)?.done).toBe(20);
+	});
+});
+
+describe('bad input', () => {
+	test('is told file by file: empty, huge, gone, packed, choking the parser', async () => {
+		const huge = pickedFile('a/huge.html', 'x');
+		let hugeWasRead = false;
+		Object.defineProperties(huge, {
+			size: { value: LARGEST_FILE_BYTES + 1 },
+			arrayBuffer: {
+				value: async () => {
+					hugeWasRead = true;
+					return new ArrayBuffer(0);
+				},
+			},
+		});
+		const gone = pickedFile('a/gone.md', 'x');
+		Object.defineProperty(gone, 'arrayBuffer', {
+			value: async () => Promise.reject(new DOMException('', 'NotFoundError')),
+		});
+		const chosen = choosePicked([
+			pickedFile('a/empty.md', ''),
+			huge,
+			gone,
+			pickedFile('a/page.mhtml', 'x'),
+			pickedFile('a/choke.html', 'x'),
+			pickedFile('a/fine.md', 'x'),
+		]);
+		const { ports, linesOf } = world({
+			async readSavedFile(path) {
+				if (path.includes('choke')) throw new RangeError('Maximum call stack size exceeded');
+				return COPY;
+			},
+		});
+		await runImport(chosen!.walk(), ports);
+		expect(linesOf().sort()).toEqual([
+			'a/choke.html unparsable',
+			'a/empty.md empty',
+			'a/fine.md article',
+			'a/gone.md refused',
+			'a/huge.html too-large',
+			'a/page.mhtml mhtml',
+		]);
+		expect(hugeWasRead).toBe(false);
+	});
+
+	test('a link to nothing and a folder without leave are told, the rest is read', async () => {
+		const { ports, linesOf } = world();
+		const tree = { a: { link: new Broken(false), no: new Broken(true), 'b.md': 'x' } };
+		await runImport(chooseDropped(droppedOf(tree))!.walk(), ports);
+		expect(linesOf().sort()).toEqual(['a/b.md article', 'a/link refused', 'a/no refused']);
+	});
+
+	test('names in any script, with halves of characters and signs, are kept as they are', async () => {
+		const names = ['a/法广 要闻.md', 'a/مقاله #1?.html', 'a/\ud800half.md', 'a/%41&<b>.md', 'a/𠮷.md'];
+		const { ports, linesOf } = world();
+		await runImport(choosePicked(names.map((name) => pickedFile(name, 'x')))!.walk(), ports);
+		expect(linesOf()).toEqual(names.map((name) => `${name} article`));
+	});
+
+	test('five thousand files that are no articles', async () => {
+		const { ports, shown, linesOf } = world({ readSavedFile: async () => 'not-saved' });
+		await runImport(files(5000).walk(), ports);
+		expect(shown.at(-1)).toMatchObject({ found: 5000, done: 5000 });
+		expect(new Set(linesOf()).size).toBe(5000);
+	});
+});
+
+test('work breathes between any two files, and while folders are walked', async () => {
+	let breaths = 0;
+	const { ports } = world({
+		async breathe() {
+			breaths++;
+		},
+	});
+	await runImport(files(60).walk(), ports);
+	expect(breaths).toBeGreaterThanOrEqual(120);
+});
+
+/** Lets everything go on that does not wait for something outside. */
+async function settle(): Promise<void> {
+	for (let n = 0; n < 50; n++) await new Promise((resolve) => setTimeout(resolve));
+}

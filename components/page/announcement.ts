@@ -53,6 +53,7 @@ const ACTS: Record<ActKind, MessageKey> = {
 	merge: 'actMerge',
 	split: 'actSplit',
 	'article-note': 'actArticleNote',
+	import: 'actImport',
 };
 
 /** An announcement in the reader's language; the words of the article stand apart, for they are in its own. */

@@ -1,5 +1,6 @@
 /** What a reader did, as undo and redo speak of it. */
-export type ActKind = 'create' | 'edit' | 'delete' | 'restore' | 'merge' | 'split' | 'article-note';
+export const ACT_KINDS = ['create', 'edit', 'delete', 'restore', 'merge', 'split', 'article-note', 'import'] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
 
 /**
  * One act of a reader, taken back or done again: on one annotation, on several of which this is the one that stays, or on

@@ -10,8 +10,8 @@ const LONGEST_NOTE = 5_000_000;
 const LONGEST_TAG = 1_000;
 const MOST_TAGS = 500;
 
-const color = v.picklist(COLORS);
-const style = v.picklist(STYLES);
+export const color = v.picklist(COLORS);
+export const style = v.picklist(STYLES);
 export const note = text(LONGEST_NOTE);
 export const tagsSchema = v.pipe(
 	v.array(text(LONGEST_TAG)),
@@ -22,13 +22,15 @@ export const tagsSchema = v.pipe(
 const draftEntries = { color, style, note, tags: tagsSchema, selectors: selectorsSchema };
 const draftSchema = v.object(draftEntries);
 
-const changesSchema = v.object({
+/** What an edit may change. */
+export const changesEntries = {
 	color: v.exactOptional(color),
 	style: v.exactOptional(style),
 	note: v.exactOptional(note),
 	tags: v.exactOptional(tagsSchema),
 	selectors: v.exactOptional(selectorsSchema),
-});
+};
+const changesSchema = v.object(changesEntries);
 
 export const annotationSchema = v.object({
 	...draftEntries,

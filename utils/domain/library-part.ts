@@ -1,5 +1,6 @@
 import type { Annotation, Instant } from './annotation.ts';
 import type { Article, ArticleVersion } from './article.ts';
+import type { ActRecord } from './check-act.ts';
 
 /** An article with all that is known of it beside its facts. */
 export interface ArticleRecord extends Article {
@@ -17,6 +18,8 @@ export interface LibraryPart {
 	readonly versions: readonly ArticleVersion[];
 	/** The trash included. */
 	readonly annotations: readonly Annotation[];
+	/** Its undo journal; only a backup has one. */
+	readonly acts?: readonly ActRecord[];
 }
 
 /**

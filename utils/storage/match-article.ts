@@ -6,7 +6,7 @@ const FORMER_ID = 'id:';
 const urlsOf = (keys: readonly string[]) => keys.filter((key) => key.startsWith('url:'));
 
 /** Two articles that both tell their address are the same only where one address is. */
-function contradicts(a: readonly string[], b: readonly string[]): boolean {
+export function contradicts(a: readonly string[], b: readonly string[]): boolean {
 	const [p, q] = [urlsOf(a), new Set(urlsOf(b))];
 	return p.length > 0 && q.size > 0 && !p.some((url) => q.has(url));
 }

@@ -47,9 +47,13 @@ async function replayMany(database: Database, act: ActRow, forwards: boolean, at
 		const row = rows[index];
 		return row ? [edited(row, edit, forwards, at)] : [];
 	});
-	const article = articleDeleted && (await database.articles.get(act.articleId));
-	if (article)
-		await putArticle(database, withDeleted(article, forwards ? articleDeleted.after : articleDeleted.before), article);
+	const note = (forwards ? act.after : act.before)?.note;
+	const isOnArticle = articleDeleted !== undefined || note !== undefined;
+	const article = isOnArticle ? await database.articles.get(act.articleId) : undefined;
+	if (article) {
+		const deleted = articleDeleted ? (forwards ? articleDeleted.after : articleDeleted.before) : article.deleted;
+		await putArticle(database, withNote(withDeleted(article, deleted), note ?? article.note ?? ''), article);
+	}
 	await putAnnotations(database, found);
 	return found.length > 0 || article !== undefined;
 }

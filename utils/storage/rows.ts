@@ -32,8 +32,10 @@ export interface Edit {
 	readonly before: EditedMembers;
 	readonly after: EditedMembers;
 }
+/** What of an annotation an act on many may change. */
+export const EDITED_MEMBERS = ['color', 'style', 'note', 'tags', 'selectors', 'version', 'deleted'] as const;
 export type EditedMembers = {
-	readonly [Name in 'color' | 'style' | 'tags' | 'deleted']?: AnnotationRow[Name] | undefined;
+	readonly [Name in (typeof EDITED_MEMBERS)[number]]?: AnnotationRow[Name] | undefined;
 };
 
 /**

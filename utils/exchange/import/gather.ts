@@ -1,8 +1,8 @@
 import type { Annotation, Instant } from '../../domain/annotation.ts';
 import type { ArticleFacts, ArticleVersion } from '../../domain/article.ts';
 import { examineAnnotation, examineArticle, examineVersion } from '../../domain/check-library-part.ts';
+import { derivedId } from '../../domain/derived-id.ts';
 import type { ArticleRecord, LibraryPart } from '../../domain/library-part.ts';
-import { derivedId } from './derived-id.ts';
 import type { Imported, ImportSurroundings, NotUnderstood, Trouble } from './imported.ts';
 
 /** Where something stands in a file. */

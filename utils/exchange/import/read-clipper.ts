@@ -1,5 +1,5 @@
+import { derivedId } from '../../domain/derived-id.ts';
 import { NO_VERSION } from '../../domain/library-part.ts';
-import { derivedId } from './derived-id.ts';
 import { foundSelectors } from './found-selectors.ts';
 import type { Gathering } from './gather.ts';
 import { htmlToText } from './html-to-text.ts';

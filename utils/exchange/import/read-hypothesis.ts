@@ -1,5 +1,5 @@
+import { derivedId, uuidIn } from '../../domain/derived-id.ts';
 import { NO_VERSION } from '../../domain/library-part.ts';
-import { derivedId, uuidIn } from './derived-id.ts';
 import { foundSelectors } from './found-selectors.ts';
 import type { Gathering } from './gather.ts';
 import { type JsonPath, lineOfPath, pathText } from './line-of-path.ts';

@@ -1,6 +1,6 @@
 import { COLORS, STYLES } from '../../domain/color.ts';
+import { derivedId, uuidIn } from '../../domain/derived-id.ts';
 import { NO_VERSION } from '../../domain/library-part.ts';
-import { derivedId, uuidIn } from './derived-id.ts';
 import { foundSelectors } from './found-selectors.ts';
 import type { FoundArticle, Gathering } from './gather.ts';
 import { htmlToText } from './html-to-text.ts';

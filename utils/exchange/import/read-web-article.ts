@@ -1,7 +1,7 @@
 import type { ArticleFacts, ArticleVersion } from '../../domain/article.ts';
+import { uuidIn } from '../../domain/derived-id.ts';
 import { sha256Hex } from '../../domain/sha256.ts';
 import { ARTICLE_TERMS, STORED_TERMS, VERSION_TERMS } from '../web-article.ts';
-import { uuidIn } from './derived-id.ts';
 import type { FoundArticle } from './gather.ts';
 import { instantOf, isObject, listOf, words } from './read-member.ts';
 

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../domain/sha256.ts';
+import { sha256Hex } from './sha256.ts';
 
 /**
  * A UUID made of words: the same words give the same id, so that a file brought in twice is there once. Version 8, which

@@ -1,0 +1,125 @@
+import { Dexie } from 'dexie';
+import type { Instant } from '../domain/annotation.ts';
+import type { LibraryPart } from '../domain/library-part.ts';
+import { comparePart, type PartPlan } from './compare-part.ts';
+import { record } from './journal.ts';
+import { type ComparedPart, lookUpParts } from './known-parts.ts';
+import { markAnnotations, markAnnotationsOf, markArticles } from './pending.ts';
+import type { ActRow } from './rows.ts';
+import type { Database } from './schema.ts';
+
+/** Hands out parts, some at a time; undefined at the end. */
+export type PartSource = () => readonly LibraryPart[] | undefined | Promise<readonly LibraryPart[] | undefined>;
+
+export interface ImportOptions {
+	readonly at: Instant;
+	/** Whether the parts are a whole library: then an empty one becomes the same, its undo journal included. */
+	readonly isWhole?: boolean;
+	/** Told after every few parts how many are in. */
+	readonly progress?: (parts: number) => void;
+}
+
+/** So many parts are written at a time. */
+const AT_ONCE = 200;
+
+/**
+ * Brings parts into the library: one act, which undoing takes back whole. All of it belongs to one transaction; where that
+ * ends, also by the tab's closing, nothing was written.
+ */
+export async function importParts(
+	database: Database,
+	next: PartSource,
+	{ at, isWhole = false, progress }: ImportOptions,
+): Promise<void> {
+	const isEmpty = (await database.articles.limit(1).primaryKeys()).length === 0;
+	const batch = isWhole && isEmpty ? undefined : crypto.randomUUID();
+	let done = 0;
+	let upcoming = next();
+	for (;;) {
+		// While a file is read on, the transaction is kept from ending.
+		const parts = upcoming instanceof Promise ? await Dexie.waitFor(upcoming) : upcoming;
+		if (parts === undefined) return;
+		upcoming = next();
+		for (let from = 0; from < parts.length; from += AT_ONCE) {
+			await importSome(database, parts.slice(from, from + AT_ONCE), at, batch);
+			done += Math.min(AT_ONCE, parts.length - from);
+			progress?.(done);
+		}
+	}
+}
+
+/** Undefined instead of a batch where the journal itself is brought in. */
+async function importSome(
+	database: Database,
+	parts: readonly LibraryPart[],
+	at: Instant,
+	batch: string | undefined,
+): Promise<void> {
+	const compared = await lookUpParts(database, parts);
+	// Two parts that are one article: the second is compared with what the first has made of it.
+	const first = compared.filter(({ articleId }, n) => compared.findIndex((one) => one.articleId === articleId) === n);
+	await write(
+		database,
+		first.map((one) => ({ ...one, plan: comparePart(one, at) })),
+		at,
+		batch,
+	);
+	for (const part of parts.filter((_, n) => !first.includes(compared[n]!)))
+		await importSome(database, [part], at, batch);
+}
+
+async function write(
+	database: Database,
+	planned: readonly (ComparedPart & { readonly plan: PartPlan })[],
+	at: Instant,
+	batch: string | undefined,
+): Promise<void> {
+	const articles = planned.flatMap(({ plan }) => plan.article ?? []);
+	const annotations = planned.flatMap(({ plan }) => plan.annotations);
+	const versions = planned.flatMap(({ part, articleId, plan }) =>
+		part.versions
+			.filter(({ fingerprint }) => plan.versions.has(fingerprint))
+			.map((version) => ({ ...version, articleId })),
+	);
+	await Promise.all([
+		database.articles.bulkPut(articles),
+		database.annotations.bulkPut(annotations),
+		database.versions.bulkPut(versions),
+	]);
+	const touched = planned.filter(({ plan }) => plan.article ?? plan.versions.size > 0);
+	await markArticles(
+		database,
+		touched.map(({ articleId }) => articleId),
+	);
+	await markAnnotations(
+		database,
+		annotations.map(({ id }) => id),
+	);
+	for (const { articleId, article, plan } of planned)
+		if (article && plan.versions.size > 0) await markAnnotationsOf(database, articleId);
+	const acts = planned.map(({ part, articleId, plan }) =>
+		batch === undefined ? [...(part.acts ?? [])] : actsOf(plan, articleId, at, batch),
+	);
+	// A new article has no acts that these could be put behind or thinned with.
+	await database.acts.bulkAdd(acts.filter((_, n) => !planned[n]!.article).flat());
+	for (const act of acts.filter((_, n) => planned[n]!.article).flat()) await record(database, act);
+}
+
+function actsOf(
+	{ article, before, edits, outcome }: PartPlan,
+	articleId: string,
+	at: Instant,
+	batch: string,
+): ActRow[] {
+	const note = outcome.note && before && { before: { note: before.note ?? '' }, after: { note: article?.note ?? '' } };
+	const isMoved = before === undefined || (article !== undefined && before.deleted !== article.deleted);
+	if (edits.length === 0 && !note && !isMoved) return [];
+	// An article that came with this act was, as it were, in the trash before.
+	const deletedBefore = before === undefined ? at : before.deleted;
+	const articleDeleted = {
+		...(deletedBefore !== undefined && { before: deletedBefore }),
+		...(article?.deleted !== undefined && { after: article.deleted }),
+	};
+	const act = { kind: 'import', articleId, at, undone: 0, batch, edits, ...note } as const;
+	return [isMoved ? { ...act, articleDeleted } : act];
+}

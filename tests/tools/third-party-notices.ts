@@ -23,7 +23,29 @@ export const ADMITTED: Readonly<Record<string, 'text' | 'link'>> = {
 	'(MPL-2.0 OR Apache-2.0)': 'text',
 	// What is under it stays as it is in files of its own, and where to get them is told (MPL 2.0, 3.2).
 	'MPL-2.0': 'link',
+	// Of the two the first is taken: a file of its own, as it is, and named where it is used (CPAL 1.0, 3 and 14).
+	'CPAL-1.0 OR AGPL-1.0': 'link',
+	// Data, carried as they are published.
+	'CC-BY-SA-3.0': 'link',
 };
+
+/** What the packages carry of others' beside libraries. */
+const DATA: readonly ThirdParty[] = [
+	{
+		name: 'Citation Style Language, styles and locales',
+		version: '1.0',
+		licence: 'CC-BY-SA-3.0',
+		source: 'https://github.com/citation-style-language',
+		text: '',
+	},
+	{
+		name: 'OpenCC',
+		version: '(the table of simplified characters derives from it)',
+		licence: 'Apache-2.0',
+		source: 'https://github.com/BYVoid/OpenCC',
+		text: 'In the words of the Apache License, Version 2.0, below.',
+	},
+];
 
 const LICENCE_FILE = /^licen[cs]e(?:\.(?:md|txt))?$/i;
 
@@ -67,15 +89,15 @@ function addressOf(repository: Manifest['repository'] = ''): string {
 /** What the packages say of the libraries in them. Terms that several have in the same words stand once. */
 export function thirdPartyNotices(libraries: readonly ThirdParty[]): string {
 	const shown = new Map<string, string>();
-	const parts = libraries.map(({ name, version, licence, source, text }) => {
+	const parts = [...DATA, ...libraries].map(({ name, version, licence, source, text }) => {
 		const head = `${name} ${version}\n${source}\nLicence: ${licence}`;
 		if (ADMITTED[licence] === undefined) throw new Error(`${name} is under ${licence}, which is not admitted`);
-		if (ADMITTED[licence] === 'link') return `${head} (https://spdx.org/licenses/${licence}.html)`;
+		if (ADMITTED[licence] === 'link') return `${head} (https://spdx.org/licenses/${licence.split(' ')[0]}.html)`;
 		const words = text.replace(/\s+/g, ' ');
 		const before = shown.get(words);
 		if (before !== undefined) return `${head}, in the same words as ${before}`;
 		shown.set(words, name);
 		return `${head}\n\n${text}`;
 	});
-	return `En marge holds these libraries:\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+	return `En marge holds these works of others:\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }

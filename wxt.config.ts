@@ -45,6 +45,14 @@ const PAGE_CHUNKS = [
 	{ name: 'store', test: /utils.storage.store/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
+type Alias = { readonly find: string | RegExp; readonly replacement: string };
+
+/** Aliases in whichever of the two ways they were given. */
+function aliasesOf(alias: readonly Alias[] | Readonly<Record<string, string>> = []): readonly Alias[] {
+	if (Array.isArray(alias)) return alias;
+	return Object.entries(alias).map(([find, replacement]) => ({ find, replacement }));
+}
+
 /** The messages of a language without what is told to translators, and without white space. */
 function messagesAlone(path: string): string {
 	const messages: Record<string, { description?: string }> = JSON.parse(readFileSync(path, 'utf8'));
@@ -70,6 +78,11 @@ export default defineConfig({
 			for (const [relativeDest, contents] of cslData()) files.push({ relativeDest, contents });
 		},
 		'vite:build:extendConfig': (entrypoints, config) => {
+			// In a page the few calls there are need nothing that makes browsers alike.
+			if (entrypoints.every(({ type }) => type === 'unlisted-script')) {
+				const native = { find: /^wxt\/browser$/, replacement: '@wxt-dev/browser' };
+				config.resolve = { ...config.resolve, alias: [native, ...aliasesOf(config.resolve?.alias)] };
+			}
 			if (!entrypoints.some(({ type }) => type === 'popup')) return;
 			const { output } = config.build?.rolldownOptions ?? {};
 			config.build = {

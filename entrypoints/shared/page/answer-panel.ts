@@ -22,7 +22,10 @@ export function answerPanel(annotator: Annotator | undefined): void {
 	browser.runtime.onConnect.addListener((port) => {
 		if (port.name === IN_VIEW_PORT && annotator !== undefined) tellInView(window, port, annotator.inView);
 	});
-	browser.runtime.onMessage.addListener((message: unknown, sender) =>
-		sender.id === browser.runtime.id ? receive(message, undefined) : undefined,
-	);
+	// Not every Chrome that we run in takes a promise for an answer.
+	browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+		const answer = sender.id === browser.runtime.id ? receive(message, undefined) : undefined;
+		void answer?.then(respond);
+		return answer === undefined ? undefined : true;
+	});
 }

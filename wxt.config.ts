@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { ARCHIVE_ORIGINS } from './entrypoints/shared/archive-origins.ts';
 import { cslData } from './tests/tools/csl-data.ts';
+import { packedMessages } from './tests/tools/packed-messages.ts';
 
 /** Where articles are: RFI's site in all editions, and copies opened from disk. */
 const SITE = '*://*.rfi.fr/*';
@@ -53,13 +54,6 @@ function aliasesOf(alias: readonly Alias[] | Readonly<Record<string, string>> = 
 	return Object.entries(alias).map(([find, replacement]) => ({ find, replacement }));
 }
 
-/** The messages of a language without what is told to translators, and without white space. */
-function messagesAlone(path: string): string {
-	const messages: Record<string, { description?: string }> = JSON.parse(readFileSync(path, 'utf8'));
-	for (const message of Object.values(messages)) delete message.description;
-	return JSON.stringify(messages);
-}
-
 export default defineConfig({
 	imports: false,
 	manifestVersion: 3,
@@ -73,7 +67,8 @@ export default defineConfig({
 		'build:publicAssets': (_, files) => {
 			for (const [index, file] of files.entries()) {
 				if (!/^_locales.*json$/.test(file.relativeDest) || !('absoluteSrc' in file)) continue;
-				files[index] = { relativeDest: file.relativeDest, contents: messagesAlone(file.absoluteSrc) };
+				const contents = JSON.stringify(packedMessages(JSON.parse(readFileSync(file.absoluteSrc, 'utf8'))));
+				files[index] = { relativeDest: file.relativeDest, contents };
 			}
 			for (const [relativeDest, contents] of cslData()) files.push({ relativeDest, contents });
 		},

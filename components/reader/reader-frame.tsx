@@ -2,7 +2,8 @@ import type { Instant } from '../../utils/domain/annotation.ts';
 import type { ArticleFacts } from '../../utils/domain/article.ts';
 import { formatDate } from '../format-date.ts';
 import { plural, useTranslation } from '../translation.ts';
-import { type ReaderLook, ReadingSettings } from './reading-settings.tsx';
+import type { ReaderLook } from './reading-choices.tsx';
+import { ReadingSettings } from './reading-settings.tsx';
 import { VersionList, type VersionListProps } from './version-list.tsx';
 
 interface ReaderFrameProps extends VersionListProps {

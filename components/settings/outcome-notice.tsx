@@ -18,7 +18,7 @@ export function OutcomeNotice({ outcome, undo, retry }: OutcomeNoticeProps) {
 		act();
 	};
 	return (
-		<div class={`outcome ${outcome}`} onFocusIn={onFocusIn}>
+		<div class={outcome === 'none' ? 'outcome' : 'outcome notice'} onFocusIn={onFocusIn}>
 			<span role="status">
 				{outcome === 'saved' && translate('settingsSaved')}
 				{outcome === 'reset' && translate('settingsWereReset')}

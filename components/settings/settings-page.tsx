@@ -1,3 +1,4 @@
+import { ReadingChoices } from '../reader/reading-choices.tsx';
 import { useTranslation } from '../translation.ts';
 import { CitationSetting } from './citation-setting.tsx';
 import { ColorSettings } from './color-settings.tsx';
@@ -6,7 +7,6 @@ import { KeySettings } from './key-settings.tsx';
 import { LanguageSetting } from './language-setting.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import { PanelKey } from './panel-key.tsx';
-import { ReaderSettings } from './reader-settings.tsx';
 import type { SettingsActions, SettingsState } from './settings-state.ts';
 
 interface SettingsPageProps {
@@ -57,7 +57,7 @@ export function SettingsPage({ state, actions }: SettingsPageProps) {
 			</section>
 			<section aria-labelledby="reader">
 				<h2 id="reader">{translate('readerTitle')}</h2>
-				<ReaderSettings reader={settings.reader} change={change} />
+				<ReadingChoices look={settings.reader} choose={(reader) => change((before) => ({ ...before, reader }))} />
 			</section>
 			<section aria-labelledby="exports">
 				<h2 id="exports">{translate('exportTitle')}</h2>

@@ -28,6 +28,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningBrow
 			'browser.download.alwaysOpenPanel': false,
 			'intl.accept_languages': 'en-US, en',
 			'intl.locale.requested': 'en-US',
+			...(options.dark && { 'ui.systemUsesDarkTheme': 1, 'layout.css.prefers-color-scheme.content-override': 0 }),
 			...storagePrefs(options),
 			...sitePrefs(options),
 		},

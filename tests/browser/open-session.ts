@@ -21,6 +21,8 @@ export interface SessionOptions {
 	readonly locale?: string;
 	/** See `LaunchOptions`. */
 	readonly storage?: StorageChoice;
+	/** See `LaunchOptions`. */
+	readonly dark?: boolean;
 }
 
 /** One reader's browser, over as many restarts as the test wants. */
@@ -48,6 +50,7 @@ export async function openSession(kind: BrowserKind, options: SessionOptions): P
 		fileAccess: options.fileAccess ?? true,
 		...(options.locale && { locale: options.locale }),
 		...(options.storage && { storage: options.storage }),
+		...(options.dark && { dark: true }),
 		...(options.site && { site: options.site }),
 		...(options.siteHosts && { siteHosts: options.siteHosts }),
 	};

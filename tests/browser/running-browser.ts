@@ -25,6 +25,8 @@ export interface LaunchOptions {
 	/** Language of the interface, as the browser spells it (`en-US`, `zh-CN`, `fa`); Chromium only, English unless told. */
 	readonly locale?: string;
 	readonly storage?: StorageChoice;
+	/** Whether the system is dark; Firefox only, Chromium can be told at any time. */
+	readonly dark?: boolean;
 }
 
 /** A running browser with En marge in it: what only the two browsers' own ways can do. */

@@ -33,7 +33,8 @@ const readCss = (name: string): Promise<string> =>
 	readFile(new URL(`../../components/${name}`, import.meta.url), 'utf8');
 
 describe.each(BROWSER_KINDS)('every surface, 320 px wide, in %s:', (kind) => {
-	const world = useSession(kind);
+	// Over BiDi only the look that the browser was started with can be had: here the dark one, elsewhere the light one.
+	const world = useSession(kind, { dark: kind === 'firefox' });
 
 	async function decide(ownPage: Page, settings: Partial<Settings>): Promise<void> {
 		await ownPage.evaluate(async (chosen) => {
@@ -42,7 +43,6 @@ describe.each(BROWSER_KINDS)('every surface, 320 px wide, in %s:', (kind) => {
 		}, settings);
 	}
 
-	/** Over BiDi only the browser's own look can be had. */
 	const looks: readonly (readonly { name: string; value: string }[])[] =
 		kind === 'chrome'
 			? [
@@ -51,6 +51,11 @@ describe.each(BROWSER_KINDS)('every surface, 320 px wide, in %s:', (kind) => {
 					[{ name: 'forced-colors', value: 'active' }],
 				]
 			: [[]];
+
+	test.runIf(kind === 'firefox')('is dark where the system is', async () => {
+		const library = await world.session.openExtensionPage('library.html');
+		expect(await library.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(29, 27, 25)');
+	});
 
 	async function judge(page: Page, what: string): Promise<string[]> {
 		const found: string[] = [];

@@ -171,11 +171,13 @@ describe.each(BROWSER_KINDS)('the settings, in %s', (kind) => {
 	test('two tabs of the settings agree, and the defaults come back and are taken back', async () => {
 		const [one, two] = [await openSettings(), await openSettings()];
 		await type(one, 'Green', 'quote');
-		await choose(one, 'Theme', 'sepia');
+		await clickControl(one, 'radio', 'Sepia');
 		await two.bringToFront();
 		const shown = (page: Page) => () =>
-			page.$$eval('input[type=text], select', (fields) =>
-				['quote', 'sepia'].every((value) => fields.some((field) => field.value === value)),
+			page.evaluate(
+				() =>
+					document.querySelector('.sepia :checked') !== null &&
+					[...document.querySelectorAll<HTMLInputElement>('input[type=text]')].some(({ value }) => value === 'quote'),
 			);
 		await waitUntil('the other tab agreeing', shown(two));
 		await clickControl(two, 'button', 'Back to the defaults');

@@ -1,4 +1,4 @@
-import type { ReaderLook } from '../../../components/reader/reading-settings.tsx';
+import type { ReaderLook } from '../../../components/reader/reading-choices.tsx';
 import type { OwnDocument } from '../prepare-document.ts';
 import { saveSettings } from '../stored-settings.ts';
 

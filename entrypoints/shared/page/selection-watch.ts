@@ -38,15 +38,8 @@ export function watchSelection(window: Window, changed: (byTouch: boolean) => vo
 	const tell = (): void => changed(byTouch);
 	const released = (): void => {
 		pointerDown = false;
-		// The click that ends a selection may itself collapse it, after this event; the next frame is to show what is left:
-		// the one that begins right now, where the browser hands its events over at the beginning of one.
-		let isTold = false;
-		const once = (): void => {
-			if (!isTold) tell();
-			isTold = true;
-		};
-		window.requestAnimationFrame(once);
-		window.setTimeout(once);
+		// The click that ends a selection may itself collapse it, after this event; the next frame is to show what is left.
+		window.setTimeout(tell);
 	};
 	document.addEventListener('selectionchange', () => pointerDown || tell(), { signal });
 	window.addEventListener(

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Box, placeBeside } from './placement.ts';
 import { viewportSize } from './viewport-size.ts';
 
@@ -13,12 +13,14 @@ interface BesideProps {
 /** Shows its children beside the words that stand in these boxes, and keeps them there as they grow. */
 export function Beside({ boxes, dir, sides, children }: BesideProps) {
 	const element = useRef<HTMLDivElement>(null);
-	const [place, setPlace] = useState({ left: -9999, top: -9999 });
 	const stand = (): void => {
-		if (element.current === null) return;
-		const { width, height } = element.current.getBoundingClientRect();
-		const { left, top } = placeBeside(boxes, { width, height }, viewportSize(element.current), dir, sides);
-		setPlace((before) => (before.left === left && before.top === top ? before : { left, top }));
+		const { current } = element;
+		if (current === null) return;
+		const { width, height } = current.getBoundingClientRect();
+		const { left, top } = placeBeside(boxes, { width, height }, viewportSize(current), dir, sides);
+		// Written at once: another drawing would come between the end of a selection and the frame that shows it.
+		current.style.left = `${left}px`;
+		current.style.top = `${top}px`;
 	};
 	const latest = useRef(stand);
 	latest.current = stand;
@@ -31,7 +33,7 @@ export function Beside({ boxes, dir, sides, children }: BesideProps) {
 		return () => observer.disconnect();
 	}, []);
 	return (
-		<div ref={element} class="beside" style={{ left: `${place.left}px`, top: `${place.top}px` }}>
+		<div ref={element} class="beside">
 			{children}
 		</div>
 	);

@@ -7,10 +7,9 @@ import { violationsIn } from './axe-violations.ts';
 import { listed, openPanel, waitForQuotes } from './open-panel.ts';
 import { clickControl, pageControl, waitForWords } from './page-control.ts';
 import { PASSAGE } from './pages/orchard-story.ts';
-import { selectInArticle } from './select-in-article.ts';
+import { IN_ORDER, openWithThree } from './three-passages.ts';
 import { useSession } from './use-session.ts';
 
-const IN_ORDER = [PASSAGE.first, PASSAGE.third, PASSAGE.last];
 const COUNT = 300;
 
 /** A body long enough for many passages. */
@@ -37,27 +36,14 @@ async function press(panel: Page, ...keys: Parameters<Page['keyboard']['press']>
 describe.each(BROWSER_KINDS)('the panel, in %s', (kind) => {
 	const world = useSession(kind);
 
-	async function openWithThree() {
-		const article = await world.openArticle();
-		for (const [words, key] of [
-			[PASSAGE.last, '3'],
-			[PASSAGE.first, '1'],
-			[PASSAGE.third, '2'],
-		] as const) {
-			await selectInArticle(article.page, words);
-			await article.page.keyboard.press(key);
-			await article.ui.toolbar('Annotate').waitUntilGone();
-		}
-		await article.page.evaluate(() => {
+	async function openThree() {
+		const { page } = await openWithThree(world);
+		// Far from each other, so that one at a time is before the reader.
+		await page.evaluate(() => {
 			for (const paragraph of document.querySelectorAll<HTMLElement>('.t-content__body > p'))
 				paragraph.style.marginBlock = '120vh';
 			document.documentElement.style.scrollBehavior = 'auto';
 		});
-		return article;
-	}
-
-	async function openThree() {
-		const { page } = await openWithThree();
 		const panel = await openPanel(world, page, 'sidepanel');
 		await waitForQuotes(panel, IN_ORDER);
 		return { page, panel };

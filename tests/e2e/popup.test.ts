@@ -7,7 +7,7 @@ import { waitUntil } from '../browser/wait-until.ts';
 import { listed, openPanel, waitForQuotes } from './open-panel.ts';
 import { clickControl, pageControl, waitForWords } from './page-control.ts';
 import { PASSAGE } from './pages/orchard-story.ts';
-import { selectInArticle } from './select-in-article.ts';
+import { IN_ORDER, openWithThree } from './three-passages.ts';
 import { useSession } from './use-session.ts';
 
 /** Everything that Markdown, Obsidian or a careless program might take for its own. */
@@ -28,24 +28,8 @@ async function clickInItem(panel: Page, quote: string, button: string): Promise<
 describe.each(BROWSER_KINDS)('the popup, in %s', (kind) => {
 	const world = useSession(kind);
 
-	/** Passages in another order than they stand in the article. */
-	async function openWithThree() {
-		const article = await world.openArticle();
-		for (const [words, key] of [
-			[PASSAGE.last, '3'],
-			[PASSAGE.first, '1'],
-			[PASSAGE.third, '2'],
-		] as const) {
-			await selectInArticle(article.page, words);
-			await article.page.keyboard.press(key);
-			await article.ui.toolbar('Annotate').waitUntilGone();
-		}
-		return article;
-	}
-	const IN_ORDER = [PASSAGE.first, PASSAGE.third, PASSAGE.last];
-
 	test('names the article and lists its annotations in reading order, with colour and state', async () => {
-		const { page, title } = await openWithThree();
+		const { page, title } = await openWithThree(world);
 		const panel = await openPanel(world, page);
 		await waitForQuotes(panel, IN_ORDER);
 		await pageControl(panel, 'heading', title);
@@ -56,7 +40,7 @@ describe.each(BROWSER_KINDS)('the popup, in %s', (kind) => {
 	});
 
 	test('searches in quotes, notes and tags', async () => {
-		const { page } = await openWithThree();
+		const { page } = await openWithThree(world);
 		const panel = await openPanel(world, page);
 		await waitForQuotes(panel, IN_ORDER);
 		await (await pageControl(panel, 'searchbox', 'Search')).type('RECOLTE');
@@ -65,7 +49,7 @@ describe.each(BROWSER_KINDS)('the popup, in %s', (kind) => {
 	});
 
 	test('edits note, tags and colour; the page shows it, and everything is there when opened again', async () => {
-		const { page } = await openWithThree();
+		const { page } = await openWithThree(world);
 		const panel = await openPanel(world, page);
 		await waitForQuotes(panel, IN_ORDER);
 		await clickInItem(panel, PASSAGE.third, 'Edit');
@@ -90,7 +74,7 @@ describe.each(BROWSER_KINDS)('the popup, in %s', (kind) => {
 	});
 
 	test('deletes with a way back', async () => {
-		const { page } = await openWithThree();
+		const { page } = await openWithThree(world);
 		const panel = await openPanel(world, page);
 		await waitForQuotes(panel, IN_ORDER);
 		await clickInItem(panel, PASSAGE.first, 'Delete');
@@ -109,7 +93,7 @@ describe.each(BROWSER_KINDS)('the popup, in %s', (kind) => {
 	});
 
 	test('shows a passage in the page', async () => {
-		const { page } = await openWithThree();
+		const { page } = await openWithThree(world);
 		await page.evaluate(() => {
 			document.querySelector<HTMLElement>('.t-content__body')!.style.paddingBlock = '200vh';
 			scrollTo({ top: 0, behavior: 'instant' });
@@ -127,7 +111,7 @@ describe.each(BROWSER_KINDS)('the popup, in %s', (kind) => {
 	});
 
 	test('exports Markdown, by download and by copying; what was written comes through whole', async () => {
-		const { page, url, title } = await openWithThree();
+		const { page, url, title } = await openWithThree(world);
 		const panel = await openPanel(world, page);
 		await waitForQuotes(panel, IN_ORDER);
 		await clickInItem(panel, PASSAGE.first, 'Edit');
@@ -175,7 +159,7 @@ describe.each(BROWSER_KINDS)('the popup, in %s', (kind) => {
 
 	if (kind === 'chrome') {
 		test('opens from the toolbar for the page in front', async () => {
-			const { page, title } = await openWithThree();
+			const { page, title } = await openWithThree(world);
 			const popup = await world.session.openPopup(page);
 			await waitForQuotes(popup, IN_ORDER);
 			expect(await popup.$eval('h1', ({ textContent }) => textContent)).toBe(title);

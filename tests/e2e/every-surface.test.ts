@@ -133,7 +133,7 @@ describe.each(BROWSER_KINDS)('every surface, 320 px wide, in %s:', (kind) => {
 				await copy.bringToFront();
 				await copy.setViewport(NARROW);
 				await copy.setContent(
-					`<!doctype html><html lang="${tag}"><title>copy</title><style>${css}</style><main><h1>copy</h1>${html}</main></html>`,
+					`<!doctype html><html lang="${tag}"><title>copy</title><style>${css} body { background: var(--paper); color: var(--ink); }</style><main><h1>copy</h1>${html}</main></html>`,
 				);
 				found.push(...(await judge(copy, `${name} in ${language}`)));
 				await page.bringToFront();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { RowAttributes } from '../list/virtual-list.tsx';
+import type { RowAttributes } from '../list/row-attributes.ts';
 import { useTranslation } from '../translation.ts';
 
 /** What every entry of a list of the library has, whatever it is of. */

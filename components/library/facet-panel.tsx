@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { type MessageKey, useTranslation } from '../translation.ts';
 
 /** A value that a list can be narrowed to. */
@@ -35,16 +35,30 @@ const FEW = 6;
 /** What the list can be narrowed to: each value with how many there are. */
 export function FacetPanel({ facets, toggle }: FacetPanelProps) {
 	const { translate } = useTranslation();
+	const [isOpen, setOpen] = useState(false);
+	const id = useId();
 	const told = facets.filter(({ choices }) => choices.length > 1 || choices.some(({ isChosen }) => isChosen));
 	if (told.length === 0) return null;
 	return (
-		<div class="facets">
-			{told.map(({ name, choices }) => (
-				<fieldset key={name} class="facet">
-					<legend>{translate(LABELS[name])}</legend>
-					<FacetChoices name={name} choices={choices} toggle={(value) => toggle(name, value)} />
-				</fieldset>
-			))}
+		<div class={`facets ${isOpen ? 'open' : ''}`}>
+			{/* Where there is no room beside the list. */}
+			<button
+				type="button"
+				class="facets-opener"
+				aria-expanded={isOpen}
+				aria-controls={id}
+				onClick={() => setOpen(!isOpen)}
+			>
+				{translate('filter')}
+			</button>
+			<div id={id} class="facets-all">
+				{told.map(({ name, choices }) => (
+					<fieldset key={name} class="facet">
+						<legend>{translate(LABELS[name])}</legend>
+						<FacetChoices name={name} choices={choices} toggle={(value) => toggle(name, value)} />
+					</fieldset>
+				))}
+			</div>
 		</div>
 	);
 }

@@ -1,21 +1,11 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { ListPlace } from './list-place.ts';
+import type { RowAttributes } from './row-attributes.ts';
 import { type RowAct, rowKey } from './row-keys.ts';
 import { rowsWithin } from './row-offsets.ts';
 import { useRowHeights } from './use-row-heights.ts';
 import { useScrolling } from './use-scrolling.ts';
-
-/** What the element of a row bears, so that the list can be read, walked through and measured. */
-export interface RowAttributes {
-	readonly ref: (element: HTMLElement | null) => void;
-	readonly 'data-row': string;
-	readonly tabIndex: 0 | -1;
-	readonly 'aria-posinset': number;
-	readonly 'aria-setsize': number;
-	readonly 'aria-current'?: 'true';
-	readonly style?: string;
-}
 
 interface VirtualListProps {
 	/** Of the rows, in order. */
@@ -58,7 +48,8 @@ const RETURNING_MS = 1500;
 
 interface Aim {
 	readonly id: string;
-	readonly withFocus: boolean;
+	/** The row that is to have the focus. */
+	readonly focus?: string | undefined;
 	readonly until: number;
 	/** Where its top is to be in the window; anywhere in view where that is not said. */
 	readonly top?: number;
@@ -131,7 +122,7 @@ export function VirtualList(props: VirtualListProps) {
 
 	/** Has a row in the document and in view with the next drawing. */
 	function bring(id: string, withFocus: boolean): void {
-		target.current = { id, withFocus, until: performance.now() + BRINGING_MS };
+		target.current = { id, focus: withFocus ? id : undefined, until: performance.now() + BRINGING_MS };
 		redraw(undefined);
 	}
 
@@ -140,9 +131,10 @@ export function VirtualList(props: VirtualListProps) {
 		props.shown?.(first, end);
 		if (place !== undefined && place !== returnedTo.current && ids.includes(place.id)) {
 			returnedTo.current = place;
-			const withFocus = place.focused === place.id;
-			target.current = { id: place.id, top: place.top, withFocus, until: performance.now() + RETURNING_MS };
-			if (place.focused !== undefined && !withFocus && ids.includes(place.focused)) setFocused(place.focused);
+			const { id, top, focused: focus } = place;
+			target.current = { id, top, focus, until: performance.now() + RETURNING_MS };
+			// It has to be in the document, also where it is scrolled away.
+			setFocused(focus);
 			return redraw(undefined);
 		}
 		const isFocusLost = document.activeElement === document.body;
@@ -161,7 +153,8 @@ export function VirtualList(props: VirtualListProps) {
 		if (aim !== undefined && performance.now() > aim.until) target.current = undefined;
 		const element = target.current && rowOf(target.current.id);
 		if (aim === undefined || element === undefined) return;
-		if (aim.withFocus && !element.contains(document.activeElement)) element.focus({ preventScroll: true });
+		const toFocus = aim.focus === undefined ? undefined : rowOf(aim.focus);
+		if (toFocus && !toFocus.contains(document.activeElement)) toFocus.focus({ preventScroll: true });
 		if (aim.top === undefined) element.scrollIntoView({ block: 'nearest' });
 		else window.scrollBy({ top: element.getBoundingClientRect().top - aim.top, behavior: 'instant' });
 	});

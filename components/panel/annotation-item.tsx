@@ -3,7 +3,7 @@ import type { AnchorState } from '../../utils/domain/outcome.ts';
 import type { PassageChange } from '../../utils/domain/passage-change.ts';
 import { ChangedSince } from '../annotation/changed-since.tsx';
 import { NoteText } from '../annotation/note-text.tsx';
-import type { RowAttributes } from '../list/virtual-list.tsx';
+import type { RowAttributes } from '../list/row-attributes.ts';
 import { colorLabel } from '../page/color-label.ts';
 import { useTranslation } from '../translation.ts';
 import { AnnotationEditor } from './annotation-editor.tsx';

@@ -78,7 +78,8 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 				<StepButtons step={(direction) => void acts.step(direction)} />
 			</ListTools>
 			<div class="list-body">
-				<div>
+				<FacetPanel facets={facets} toggle={toggle} />
+				<div class="list-rows">
 					{ids.length === 0 && listed.isWhole && isCurrent && (
 						<p class="hint">{translate(isSearching ? 'nothingFound' : kind.empty)}</p>
 					)}
@@ -105,7 +106,6 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 						moved={keepPlace}
 					/>
 				</div>
-				<FacetPanel facets={facets} toggle={toggle} />
 			</div>
 			{selection.ids.size > 0 && (
 				<SelectedActs

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { FileGroups } from '../../utils/domain/import-progress.ts';
 import { IMPORT_OUTCOMES, type ImportedFile, type ImportOutcome } from '../../utils/domain/import-record.ts';
-import { type RowAttributes, VirtualList } from '../list/virtual-list.tsx';
+import type { RowAttributes } from '../list/row-attributes.ts';
+import { VirtualList } from '../list/virtual-list.tsx';
 import { type MessageKey, useTranslation } from '../translation.ts';
 import { fileReason } from './file-reason.ts';
 

@@ -1,5 +1,6 @@
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
 import { buildExtension } from '../browser/build-extension.ts';
+import { deflateTightly } from '../tools/deflate-tightly.ts';
 import { entrySizes, MAX_PACKAGE_BYTES } from '../tools/entry-sizes.ts';
 import { filesIn } from '../tools/files-in.ts';
 import { pack } from '../tools/pack.ts';
@@ -9,7 +10,7 @@ import type { Figure } from './stats.ts';
 export async function packageSizes(): Promise<Figure[]> {
 	const figures: Figure[] = [];
 	for (const kind of BROWSER_KINDS) {
-		const zip = pack(await filesIn(await buildExtension(kind)));
+		const zip = await pack(await filesIn(await buildExtension(kind)), deflateTightly);
 		const entries = entrySizes(zip).sort((a, b) => b.packedBytes - a.packedBytes);
 		figures.push({
 			what: `package for ${kind}`,

@@ -1,4 +1,5 @@
-import { type Zippable, zipSync } from 'fflate';
+import { deflateSync } from 'fflate';
+import { zipFile } from './zip-file.ts';
 
 export interface PackedFile {
 	/** From the root of the package, with `/`. */
@@ -6,22 +7,25 @@ export interface PackedFile {
 	readonly bytes: Uint8Array;
 }
 
-/** The earliest day a zip file can hold, on the clock of whatever time zone this is: zip knows no zones. */
-const noTime = (): Date => new Date(1980, 0, 1, 12);
-const UNIX = 3;
+/** A raw deflate stream of bytes, the same wherever it is made: by a library whose version is fixed. */
+export type Deflate = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+
 const ORDINARY = 0o100644;
 const EXECUTABLE = 0o100755;
 
+const quickly: Deflate = (bytes) => deflateSync(bytes, { level: 9 });
+
 /**
  * A zip file that depends on nothing but the names and contents given: entries sorted by code unit, no time, the mode
- * told from the contents, compressed by a library whose version is fixed.
+ * told from the contents.
  */
-export function pack(files: readonly PackedFile[]): Uint8Array {
-	const entries: Zippable = {};
-	for (const { path, bytes } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-		entries[path] = [bytes, { level: 9, mtime: noTime(), os: UNIX, attrs: (modeOf(bytes) << 16) >>> 0 }];
-	}
-	return zipSync(entries);
+export async function pack(files: readonly PackedFile[], deflate: Deflate = quickly): Promise<Uint8Array> {
+	const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+	const entries = sorted.map(async ({ path, bytes }) => ({
+		...{ path, bytes, mode: modeOf(bytes) },
+		deflated: await deflate(bytes),
+	}));
+	return zipFile(await Promise.all(entries));
 }
 
 /** What begins with `#!` is a program. Modes on the disk are not asked: not every system keeps them. */

@@ -3,10 +3,11 @@ import { join, relative } from 'node:path';
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
 import { buildExtension } from '../browser/build-extension.ts';
 import { refuseOldNode } from '../browser/refuse-old-node.ts';
+import { deflateTightly } from './deflate-tightly.ts';
 import { entrySizes, MAX_PACKAGE_BYTES } from './entry-sizes.ts';
 import { failInOneLine } from './fail-in-one-line.ts';
 import { filesIn } from './files-in.ts';
-import { type PackedFile, pack } from './pack.ts';
+import { type Deflate, type PackedFile, pack } from './pack.ts';
 import { ROOT, repositoryFiles } from './repository-files.ts';
 
 /** Writes the store packages of both browsers and the sources they are built from. */
@@ -14,9 +15,9 @@ await failInOneLine(async () => {
 	refuseOldNode();
 	const { name, version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 	await mkdir(join(ROOT, 'output'), { recursive: true });
-	const write = async (what: string, files: readonly PackedFile[]): Promise<Uint8Array> => {
+	const write = async (what: string, files: readonly PackedFile[], deflate?: Deflate): Promise<Uint8Array> => {
 		const path = join(ROOT, 'output', `${name}-${version}-${what}.zip`);
-		const zip = pack(files);
+		const zip = await pack(files, deflate);
 		await writeFile(path, zip);
 		console.log(`${relative(process.cwd(), path)}  ${zip.length} bytes`);
 		return zip;
@@ -24,7 +25,7 @@ await failInOneLine(async () => {
 
 	const tooBig: string[] = [];
 	for (const kind of BROWSER_KINDS) {
-		const zip = await write(kind, await filesIn(await buildExtension(kind)));
+		const zip = await write(kind, await filesIn(await buildExtension(kind)), deflateTightly);
 		for (const { path, packedBytes, bytes } of entrySizes(zip)) {
 			console.log(`${String(packedBytes).padStart(9)} of ${String(bytes).padStart(7)}  ${path}`);
 		}

@@ -37,5 +37,7 @@ export interface IndexSource {
 	/** Articles that are gone, or in the trash, are left out. */
 	readArticles(ids: readonly string[]): Promise<readonly IndexedArticle[]>;
 	readAnnotations(ids: readonly string[]): Promise<readonly Annotation[]>;
+	/** Those in the trash left out. */
+	countArticles(): Promise<number>;
 	versionText(articleId: string, fingerprint: string): Promise<string | undefined>;
 }

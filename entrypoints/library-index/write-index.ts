@@ -23,6 +23,7 @@ export interface IndexWriter {
 /** @param changed is told after each change of the index */
 export function createIndexWriter(source: IndexSource, store: IndexStore, changed: () => void): IndexWriter {
 	let builders = emptyBuilders();
+	let isCompared = false;
 
 	async function add(articleIds: readonly string[], wanted: (annotationId: string) => boolean): Promise<void> {
 		for (const indexed of await source.readArticles(articleIds)) {
@@ -122,6 +123,18 @@ export function createIndexWriter(source: IndexSource, store: IndexStore, change
 			await readPending(marks);
 		}
 		changed();
+		if (!isCompared) await compare();
+	}
+
+	/** An index of another library than the one that is stored (restored from elsewhere, made anew) is damaged, too. */
+	async function compare(): Promise<void> {
+		isCompared = true;
+		const { segments } = await store.read();
+		const ofArticles = segments.filter(({ table }) => table.kind === 'article');
+		const counted = ofArticles.reduce((sum, { table, dead }) => sum + table.count - countDead(dead), 0);
+		const isSame = (await source.countArticles()) === counted;
+		// What changed just now is no other library.
+		if (!isSame && (await source.countPending()) === 0) throw new IndexDamage('of another library');
 	}
 
 	return {

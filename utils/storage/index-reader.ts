@@ -36,6 +36,8 @@ export interface IndexReader {
 	articlesOf(annotationIds: readonly string[]): Promise<string[]>;
 	readArticles(ids: readonly string[]): Promise<ReadArticle[]>;
 	readAnnotations(ids: readonly string[]): Promise<Annotation[]>;
+	/** Those in the trash left out. */
+	countArticles(): Promise<number>;
 	versionText(articleId: string, fingerprint: string): Promise<string | undefined>;
 	/** Calls back now, and whenever how much is pending has changed. */
 	watchPending(changed: () => void): () => void;
@@ -65,6 +67,8 @@ export function openIndexReader(options: DatabaseOptions = {}): IndexReader {
 				return await Promise.all(rows.map((row) => readArticle(database, row)));
 			}),
 		readAnnotations: (ids) => read(async (database) => standing(await database.annotations.bulkGet([...ids]))),
+		countArticles: () =>
+			read(async ({ articles }) => (await articles.count()) - (await articles.where('deleted').above('').count())),
 		versionText: (articleId, fingerprint) =>
 			read(async (database) => (await database.versions.get([articleId, fingerprint]))?.text),
 		watchPending: (changed) => observe(connection, countPending, changed, () => undefined),

@@ -13,7 +13,8 @@ const FRENCH_LENGTH = 4000;
 /**
  * Fills the database of the extension with a library of our own making, the same for the same seed: every other article Chinese,
  * every other French, with words as frequent as words are (Zipf); annotations on the words of the articles, one in three with a
- * note, one in three with tags. The rows are written as they lie in the database, which the extension must have made before.
+ * note, one in three with tags. The rows are written as they lie in the database, which the extension must have made before; the
+ * index of what was there is thrown away. Pages that use it must be closed.
  * @param page any page of the extension
  */
 export async function generateLibrary(page: Page, { articles, annotations, seed = 1 }: LibrarySize): Promise<void> {
@@ -129,4 +130,5 @@ const GENERATE = `async function (articleCount, annotationCount, seed, chineseLe
 		});
 	}
 	database.close();
+	await done(indexedDB.deleteDatabase('en-marge-index'));
 }`;

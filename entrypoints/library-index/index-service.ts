@@ -1,10 +1,6 @@
 import { checksum } from '../../utils/search/checksum.ts';
-import {
-	IndexDamage,
-	type IndexStore,
-	type IndexStoreOptions,
-	openIndexStore,
-} from '../../utils/storage/index-store.ts';
+import { IndexDamage } from '../../utils/storage/checked-segment.ts';
+import { type IndexStore, type IndexStoreOptions, openIndexStore } from '../../utils/storage/index-store.ts';
 import { createAnswers } from './answer-questions.ts';
 import type { IndexSource } from './index-source.ts';
 import type { IndexMessage, QuestionMessage } from './protocol.ts';

@@ -1,17 +1,14 @@
-import type { Page } from 'puppeteer-core';
 import type { Session } from '../browser/open-session.ts';
 import { paintedTexts } from '../browser/painted-texts.ts';
 import { selectWords } from '../browser/select-words.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { seedAnnotations } from './seed-annotations.ts';
 import { type Figure, ms, quantile } from './stats.ts';
-import { SCRIPT_EVENTS, traceEventsOf } from './trace-events.ts';
+import { typedTasks } from './typed-tasks.ts';
 
 const ANNOTATIONS = 2000;
 /** One of sixty frames of a second. */
 const MOST_MS = 16;
-/** As a quick hand types. */
-const BETWEEN_KEYS_MS = 40;
 const NOTE = 'Trois mains dans une seule marge : **à relire**, et à comparer aux carnets de la salle. '.repeat(2);
 
 /**
@@ -27,12 +24,12 @@ export async function typing(session: Session, url: string): Promise<Figure> {
 	await page.evaluate(`document.body.insertAdjacentHTML('afterbegin', '<textarea id="own" rows="6"></textarea>')`);
 	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 3000)));
 	await page.focus('#own');
-	const own = await typed(page);
+	const own = await typedTasks(page, NOTE);
 	await selectWords(page, 'ferme à dix-neuf heures');
 	await page.keyboard.press('n');
 	// The interface comes into the page with the first card; typing begins after.
 	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2000)));
-	const ours = await typed(page);
+	const ours = await typedTasks(page, NOTE);
 	await page.close();
 	const longest = Math.max(...ours);
 	return {
@@ -42,18 +39,4 @@ export async function typing(session: Session, url: string): Promise<Figure> {
 		wanted: `under ${MOST_MS} ms`,
 		holds: longest < MOST_MS,
 	};
-}
-
-/** Durations of the tasks of the page's main thread in which a script runs, in milliseconds; the browser's own are nobody's. */
-async function typed(page: Page): Promise<number[]> {
-	await page.tracing.start({ categories: ['devtools.timeline', 'toplevel'] });
-	await page.keyboard.type(NOTE, { delay: BETWEEN_KEYS_MS });
-	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-	const events = traceEventsOf(await page.tracing.stop());
-	const main = events.find(({ name }) => name === 'EventDispatch');
-	const here = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === main?.pid && tid === main.tid);
-	const scripts = here.filter(({ name }) => name === 'EventDispatch' || SCRIPT_EVENTS.has(name)).map(({ ts }) => ts);
-	return here
-		.filter(({ name, ts, dur = 0 }) => name.endsWith('RunTask') && scripts.some((at) => at >= ts && at <= ts + dur))
-		.map(({ dur = 0, tdur = dur }) => tdur / 1000);
 }

@@ -1,17 +1,6 @@
+import { type Checksum, checkedSegment, IndexDamage, type StoredSegment, segmentSum } from './checked-segment.ts';
 import { createIndexDatabase, type IndexDatabase, type IndexDatabaseOptions } from './index-database.ts';
-import type { BlockRow, ManifestRow, SegmentRow } from './index-rows.ts';
-
-/** The index is not what was written, or not there: it has to be made anew. */
-export class IndexDamage extends Error {
-	override readonly name = 'IndexDamage';
-}
-
-/** A segment as stored; see `utils/search/segment.ts`. */
-export interface StoredSegment {
-	readonly number: number;
-	readonly table: Omit<SegmentRow, 'number' | 'sum'>;
-	readonly dead: Uint8Array;
-}
+import type { BlockRow, ManifestRow } from './index-rows.ts';
 
 export interface StoredIndex extends Pick<ManifestRow, 'generation' | 'isBuilt' | 'builtTo'> {
 	readonly segments: readonly StoredSegment[];
@@ -48,7 +37,7 @@ export interface IndexStore {
 export interface IndexStoreOptions extends IndexDatabaseOptions {
 	/** Of the bytes: an index of another format is thrown away. */
 	readonly format: number;
-	readonly checksum: (bytes: Uint8Array) => number;
+	readonly checksum: Checksum;
 }
 
 export function openIndexStore({ format, checksum, ...options }: IndexStoreOptions): IndexStore {
@@ -90,27 +79,6 @@ export function openIndexStore({ format, checksum, ...options }: IndexStoreOptio
 		return row;
 	}
 
-	function sumOf({ ids, dates, firstTerms, sums, bytes, count }: StoredSegment['table']): number {
-		const words = new TextEncoder().encode(JSON.stringify([firstTerms, bytes, count]));
-		const parts = [ids, ...dates, sums, words].map(({ buffer, byteOffset, byteLength }) =>
-			checksum(new Uint8Array(buffer, byteOffset, byteLength)),
-		);
-		return checksum(new Uint8Array(Uint32Array.from(parts).buffer));
-	}
-
-	function checked(row: SegmentRow | undefined, number: number, dead: Uint8Array | undefined): StoredSegment {
-		if (row === undefined) throw new IndexDamage(`segment ${number} is missing`);
-		const { number: _, sum, ...table } = row;
-		let isWhole = false;
-		try {
-			isWhole = sumOf(table) === sum;
-		} catch {
-			// Not even of the form that a table has.
-		}
-		if (!isWhole) throw new IndexDamage(`segment ${number} is damaged`);
-		return { number, table, dead: dead ?? new Uint8Array() };
-	}
-
 	return {
 		async generation() {
 			return (await manifestOf(await open())).generation;
@@ -123,16 +91,25 @@ export function openIndexStore({ format, checksum, ...options }: IndexStoreOptio
 					database.segments.bulkGet([...numbers]),
 					database.dead.bulkGet([...numbers]),
 				]);
-				const segments = numbers.map((number, index) => checked(rows[index], number, dead[index]?.dead));
+				const segments = numbers.map((number, index) =>
+					checkedSegment(rows[index], number, dead[index]?.dead, checksum),
+				);
 				return { generation, isBuilt, builtTo, segments };
 			});
 		},
 		async readBlocks(names) {
 			const { blocks } = await open();
-			const rows = await blocks.bulkGet(names.map(({ segment, block }): [number, number] => [segment, block]));
-			return rows.map((row, index) => {
-				if (row === undefined) throw new IndexDamage(`block ${names[index]!.block} is missing`);
-				return row.bytes;
+			// Neighbours are read at one go: a beginning of a word may take hundreds.
+			const runs = await Promise.all(
+				neighbours(names).map(({ segment, from, to }) =>
+					blocks.where('[segment+block]').between([segment, from], [segment, to], true, true).toArray(),
+				),
+			);
+			const rows = new Map(runs.flat().map((row) => [`${row.segment}/${row.block}`, row.bytes]));
+			return names.map(({ segment, block }) => {
+				const bytes = rows.get(`${segment}/${block}`);
+				if (bytes === undefined) throw new IndexDamage(`block ${block} of segment ${segment} is missing`);
+				return bytes;
 			});
 		},
 		async newNumber() {
@@ -152,7 +129,9 @@ export function openIndexStore({ format, checksum, ...options }: IndexStoreOptio
 			const database = await open();
 			await database.transaction('rw', database.tables, async () => {
 				const row = await manifestOf(database);
-				await database.segments.bulkPut(add.map(({ number, table }) => ({ ...table, number, sum: sumOf(table) })));
+				await database.segments.bulkPut(
+					add.map(({ number, table }) => ({ ...table, number, sum: segmentSum(table, checksum) })),
+				);
 				await database.dead.bulkPut([...dead]);
 				for (const number of remove) {
 					await database.segments.delete(number);
@@ -201,4 +180,17 @@ export function openIndexStore({ format, checksum, ...options }: IndexStoreOptio
 		},
 		close: () => connection.close(),
 	};
+}
+
+/** Blocks that follow each other, as ranges. */
+function neighbours(
+	names: readonly { readonly segment: number; readonly block: number }[],
+): { segment: number; from: number; to: number }[] {
+	const ranges: { segment: number; from: number; to: number }[] = [];
+	for (const { segment, block } of names) {
+		const last = ranges.at(-1);
+		if (last?.segment === segment && last.to + 1 === block) last.to = block;
+		else ranges.push({ segment, from: block, to: block });
+	}
+	return ranges;
 }

@@ -17,6 +17,7 @@ const KEYS: Readonly<Partial<Record<ExportFormat, MessageKey>>> = {
 	'plain-markdown': 'formatPlainMarkdown',
 	text: 'formatText',
 	html: 'formatHtml',
+	template: 'formatTemplate',
 	'web-annotation': 'formatWebAnnotation',
 	csv: 'formatCsv',
 };

@@ -8,6 +8,7 @@ import { LanguageSetting } from './language-setting.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import { PanelKey } from './panel-key.tsx';
 import type { SettingsActions, SettingsState } from './settings-state.ts';
+import { TemplateSetting } from './template-setting.tsx';
 
 interface SettingsPageProps {
 	readonly state: SettingsState;
@@ -62,6 +63,10 @@ export function SettingsPage({ state, actions }: SettingsPageProps) {
 			<section aria-labelledby="exports">
 				<h2 id="exports">{translate('exportTitle')}</h2>
 				<CitationSetting citation={settings.citation} change={change} />
+			</section>
+			<section aria-labelledby="template">
+				<h2 id="template">{translate('templateTitle')}</h2>
+				<TemplateSetting stored={state.template} tryTemplate={actions.tryTemplate} />
 			</section>
 			<section aria-labelledby="files">
 				<h2 id="files">{translate('filesTitle')}</h2>

@@ -1,4 +1,6 @@
+import type { ExportTemplate } from '../../utils/domain/export-template.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
+import type { TemplateActions } from './template-state.ts';
 
 /** Everything the settings page shows at one moment. */
 export interface SettingsState {
@@ -7,6 +9,8 @@ export interface SettingsState {
 	readonly outcome: SettingsOutcome;
 	/** The key of the browser's own command for the panel, as the browser writes it; empty where it has none. */
 	readonly panelKey: string;
+	/** As it was kept when the page was opened. */
+	readonly template: ExportTemplate;
 	readonly fileAccess: 'granted' | 'refused';
 	readonly browser: 'chrome' | 'firefox';
 }
@@ -18,7 +22,7 @@ export type SettingsOutcome = 'none' | 'saved' | 'reset' | 'failed';
 export type SettingsEdit = (settings: Settings) => Settings;
 
 /** What the reader does in the settings page. */
-export interface SettingsActions {
+export interface SettingsActions extends TemplateActions {
 	change(edit: SettingsEdit): void;
 	reset(): void;
 	/** Takes the defaults back. */

@@ -3,6 +3,7 @@ import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import { TranslationProvider } from '../../components/translation.ts';
 import { prepareDocument } from '../shared/prepare-document.ts';
 import { saveSettings, watchSettings } from '../shared/stored-settings.ts';
+import { loadTemplate } from '../shared/stored-template.ts';
 import { translatePlainly } from '../shared/translate.ts';
 import { openBrowserKeys, readBrowserFacts } from './browser-facts.ts';
 import { createSettingsKeeper } from './settings-keeper.ts';
@@ -12,7 +13,7 @@ const REST_MS = 600;
 /** How long a kept change is said to be kept, in milliseconds. */
 const SAID_MS = 4000;
 
-const [locale, firstFacts] = await Promise.all([prepareDocument(draw), readBrowserFacts()]);
+const [locale, firstFacts, template] = await Promise.all([prepareDocument(draw), readBrowserFacts(), loadTemplate()]);
 let facts = firstFacts;
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 const keeper = createSettingsKeeper({
@@ -42,12 +43,13 @@ function draw(): void {
 	render(
 		<TranslationProvider value={{ translate: translatePlainly, locale: locale.tag }}>
 			<SettingsPage
-				state={{ settings, outcome, ...facts }}
+				state={{ settings, outcome, template, ...facts }}
 				actions={{
 					change,
 					reset,
 					undoReset,
 					retry,
+					tryTemplate: async (tried) => (await import('./try-template.ts')).tryTemplate(tried),
 					openBrowserKeys: () => void openBrowserKeys(facts.browser),
 					copyText: (text) => navigator.clipboard.writeText(text),
 				}}

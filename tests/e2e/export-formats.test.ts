@@ -117,6 +117,45 @@ describe.each(BROWSER_KINDS)('the export formats, in %s', (kind) => {
 		expect(look.overflows).toBe(false);
 	});
 
+	test('follow what the reader decides: a reference below each quote, and a form of his own', async () => {
+		const { panel, title } = await openMenu();
+		const settings = await world.session.openExtensionPage('options.html');
+		const style = await pageControl(settings, 'combobox', 'Reference below each quote');
+		await style.evaluate((field) => {
+			const select = field as HTMLSelectElement;
+			select.value = 'apa';
+			select.dispatchEvent(new Event('change', { bubbles: true }));
+		});
+		const template = await pageControl(settings, 'textbox', 'Template');
+		const waitForPreview = (words: string) =>
+			waitUntil(`a preview with ${words}`, async () =>
+				(await pageControl(settings, 'textbox', 'Preview')).evaluate(
+					(field, wanted) => (field as HTMLTextAreaElement).value.includes(wanted),
+					words,
+				),
+			);
+		const write = (source: string) =>
+			template.evaluate((field, value) => {
+				(field as HTMLTextAreaElement).value = value;
+				field.dispatchEvent(new Event('input', { bubbles: true }));
+			}, source);
+		await waitForPreview(`# ${title}`);
+		await write('a\n{{titel}}');
+		await waitForWords(settings, 'Line 2: there is no name “titel”.');
+		await write('<{{title}}>{{#annotations}}\n* {{quote}}{{/annotations}}');
+		await waitForPreview(`<${title}>`);
+		await waitForWords(settings, 'Saved');
+		await panel.bringToFront();
+		const download = async (format: string): Promise<string> => {
+			await clickControl(panel, 'menuitemradio', format);
+			return (await downloadedFile(world.session, () => clickControl(panel, 'button', 'Download'))).bytes.toString();
+		};
+		expect(await download('My template')).toBe(`<${title}>\n* ${QUOTES.join('\n* ')}`);
+		expect((await download('Plain text')).split(`, January 10). ${title}. RFI. https://`)).toHaveLength(4);
+		await settings.bringToFront();
+		await clickControl(settings, 'button', 'Back to the defaults');
+	});
+
 	test('are no part of what the popup waits for', () => {
 		const directory = inject('extensionDirs')[kind];
 		const written = (path: string): string => readFileSync(join(directory, path), 'utf8');

@@ -82,7 +82,7 @@ test('a quote in plain Markdown is read back character for character, whatever i
 test('every format has a file name of its own, but for the kinds of Markdown', () => {
 	const extensions = EXPORT_FORMATS.map((format) => writeExport(format, exportOf(annotation())).extension);
 	expect(extensions).toEqual(
-		'md md md html txt jsonld hypothesis.json readwise.csv csv anki.txt ris bib csl.json'.split(' '),
+		'md md md html txt md jsonld hypothesis.json readwise.csv csv anki.txt ris bib csl.json'.split(' '),
 	);
 });
 

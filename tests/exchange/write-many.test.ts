@@ -32,7 +32,12 @@ const QUOTES = Array<string>(6).fill('l’eau manque');
 
 test('a page of a note-taking program and a web page are a file each, all other formats hold many articles', () => {
 	const single = EXPORT_FORMATS.filter((format) => writeMany(format, stream(), FACTS) !== undefined);
-	expect(EXPORT_FORMATS.filter((format) => !single.includes(format))).toEqual(['markdown', 'logseq', 'html']);
+	expect(EXPORT_FORMATS.filter((format) => !single.includes(format))).toEqual([
+		'markdown',
+		'logseq',
+		'html',
+		'template',
+	]);
 });
 
 describe('many articles in one file', () => {

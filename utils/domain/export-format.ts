@@ -1,6 +1,6 @@
 /** The forms in which annotations leave the machine, by what they are for, in the order in which they are offered. */
 export const EXPORT_GROUPS = {
-	reading: ['markdown', 'plain-markdown', 'logseq', 'html', 'text'],
+	reading: ['markdown', 'plain-markdown', 'logseq', 'html', 'text', 'template'],
 	programs: ['web-annotation', 'hypothesis', 'readwise', 'csv', 'anki'],
 	references: ['ris', 'biblatex', 'csl-json'],
 } as const;

@@ -1,6 +1,7 @@
 import { type Annotation, compareByPosition, type Instant } from '../domain/annotation.ts';
 import type { Article, ArticleFacts, ArticleVersion } from '../domain/article.ts';
 import type { Color, Style } from '../domain/color.ts';
+import type { ExportTemplate } from '../domain/export-template.ts';
 import type { AnchorState } from '../domain/outcome.ts';
 import { calendarDay } from './calendar-day.ts';
 
@@ -68,6 +69,8 @@ export interface ArticleExport {
 	readonly withArticle?: boolean;
 	/** The stretch of whole sentences around a place in a text, in UTF-16 code units. */
 	readonly sentencesIn?: (text: string, lang: string | undefined) => (place: Place) => Place;
+	/** The reader's own form, for the format that is written by it. */
+	readonly template?: ExportTemplate;
 	/** The article as a reference in the style that the reader has chosen. */
 	readonly citation?: FormattedCitation;
 	/** An archive's copy of the page, on the web. */

@@ -1,7 +1,7 @@
 import type { ExportChoice } from '../../../utils/domain/export-format.ts';
 import type { ArticleExport } from '../../../utils/exchange/article-export.ts';
 import { exportFileName } from '../../../utils/exchange/file-name.ts';
-import { WRITERS } from '../../../utils/exchange/write-export.ts';
+import { fileOf, writeExport } from '../../../utils/exchange/write-export.ts';
 import { writeMany } from '../../../utils/exchange/write-many.ts';
 import { zipArticles } from '../../../utils/exchange/zip-articles.ts';
 import type { ArticleBundle, LibraryStore } from '../../../utils/storage/library-store.ts';
@@ -50,14 +50,14 @@ export async function exportMany(
 	const list = chosen === 'everything' ? await all() : chosen;
 	const articles = readArticles(store, list, { surroundings, withArticle, signal, progress });
 	const facts = { id: `urn:uuid:${crypto.randomUUID()}`, label: 'En marge', exportedAt: surroundings.exportedAt };
-	const { write, extension, mediaType } = WRITERS[format];
+	const { extension, mediaType } = fileOf(format, surroundings.template);
 	const parts = writeMany(format, articles, facts);
 	const name = (ending: string): string =>
 		exportFileName(surroundings.exportedAt, 'En marge', ending, surroundings.timeZone);
 	return parts === undefined
 		? {
 				blob: await gather(
-					zipArticles(articles, (input) => ({ text: write(input), extension, mediaType })),
+					zipArticles(articles, (input) => writeExport(format, input)),
 					'application/zip',
 				),
 				fileName: name('zip'),

@@ -60,6 +60,9 @@ function main(): void {
 	browser.commands.onCommand.addListener((command, tab) => {
 		if (command === 'toggle-panel') void togglePanel(tab);
 	});
+	const purge = (): void => void store.purgeTrash(new Date().toISOString()).catch(report);
+	browser.runtime.onStartup.addListener(purge);
+	browser.runtime.onInstalled.addListener(purge);
 	followArchivePermission();
 	offerContextMenu();
 }

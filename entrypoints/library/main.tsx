@@ -9,6 +9,8 @@ import { LibraryPage } from './library-page.tsx';
 const locale = await prepareDocument(draw);
 const store = openLibraryStore();
 const index = createIndexClient();
+// What cannot be done now is done the next time, and the lists say by themselves what is wrong.
+store.purgeTrash(new Date().toISOString()).catch(() => {});
 draw();
 
 function draw(): void {

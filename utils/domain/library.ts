@@ -3,12 +3,10 @@ import type { Article } from './article.ts';
 import type { Color, Style } from './color.ts';
 
 /** By the day an article appeared, by its last annotation, or by when its newest copy was taken; the newest first. */
-export const ARTICLE_ORDERS = ['published', 'annotated', 'captured'] as const;
-export type ArticleOrder = (typeof ARTICLE_ORDERS)[number];
+export type ArticleOrder = 'published' | 'annotated' | 'captured';
 
 /** By when an annotation was made or last changed; the newest first. */
-export const ANNOTATION_ORDERS = ['created', 'modified'] as const;
-export type AnnotationOrder = (typeof ANNOTATION_ORDERS)[number];
+export type AnnotationOrder = 'created' | 'modified';
 
 export interface LibraryCounts {
 	readonly articles: number;
@@ -48,28 +46,3 @@ export interface ManyChange {
 	readonly addTags?: readonly string[];
 	readonly removeTags?: readonly string[];
 }
-
-/** What the index of the library has not read yet, as it is now. */
-export type PendingThing = {
-	/** `article:<id>` or `annotation:<id>`. */
-	readonly key: string;
-	readonly id: string;
-	/** Another one each time it is touched. */
-	readonly mark: string;
-} & (
-	| {
-			readonly kind: 'article';
-			readonly article: Article;
-			/** When an annotation of it was last made or changed. */
-			readonly annotated?: Instant;
-			/** When the newest copy of it was taken. */
-			readonly captured: Instant;
-			/** The latest text; empty where none is kept. */
-			readonly text: string;
-			/** Fingerprint of that text. */
-			readonly version?: string;
-	  }
-	| { readonly kind: 'annotation'; readonly annotation: Annotation; readonly article: Article }
-	/** Purged, in the trash, or taken into another article. */
-	| { readonly kind: 'gone' }
-);

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/annotation.ts';
 import type { Article, ArticleCandidate, VersionCandidate } from '../domain/article.ts';
+import { actOnMany } from './act-on-many.ts';
 import { joinNoteActs } from './join-note-acts.ts';
 import { type ArticleMatch, formerIdKey, matchArticle } from './match-article.ts';
 import { mergeArticles, mergeCandidate, newArticle } from './merge-article.ts';
@@ -79,7 +80,7 @@ export async function keep(
 	return row;
 }
 
-/** The same before an act of the reader on the article, which brings it back where it lies in the trash. */
+/** The same before an act of the reader on the article. Where it lies in the trash it is brought back, which is an act too. */
 export async function keepForAct(
 	database: Database,
 	candidate: ArticleCandidate,
@@ -88,7 +89,7 @@ export async function keepForAct(
 ): Promise<ArticleRow> {
 	const row = await keep(database, candidate, version, at);
 	if (row.deleted === undefined) return row;
+	await actOnMany(database, 'restore', { alterations: [], removals: [{ row, deleted: undefined }] }, at);
 	const { deleted, ...standing } = row;
-	await putArticle(database, standing, row);
 	return standing;
 }

@@ -3,9 +3,9 @@ import type { Article } from '../domain/article.ts';
 import { toArticle } from './articles.ts';
 import { createConnection } from './connection.ts';
 import { observe } from './observe.ts';
+import { donePending } from './pending.ts';
 import type { AnnotationRow, ArticleRow, PendingRow } from './rows.ts';
 import type { Database, DatabaseOptions } from './schema.ts';
-import { donePending } from './take-pending.ts';
 import { transactionsOn } from './transact.ts';
 import { latestVersion } from './versions.ts';
 

@@ -4,6 +4,7 @@ import { checkArticleCandidate, checkVersionCandidate } from '../domain/check-ar
 import { checkId, checkInstant } from '../domain/check-field.ts';
 import { checkImportedFiles, checkImportFile, checkManyChange, checkManyIds } from '../domain/check-library.ts';
 import type { CopyToKeep, ImportedFile, ImportFacts, ImportSummary, KeptCopy } from '../domain/import-record.ts';
+import type { IntegrityProgress, IntegrityReport } from '../domain/integrity.ts';
 import type {
 	AnnotationOrder,
 	ArticleOrder,
@@ -11,12 +12,12 @@ import type {
 	LibraryCounts,
 	ManyChange,
 	Passage,
-	PendingThing,
 } from '../domain/library.ts';
 import type { Purged, TrashEntry } from '../domain/trash.ts';
 import { type ArticleBundle, readBundles } from './article-bundles.ts';
 import { changeMany } from './change-many.ts';
 import { createConnection } from './connection.ts';
+import { findFlaws, toReport } from './find-flaws.ts';
 import {
 	forgetImport,
 	keepArticles,
@@ -29,11 +30,10 @@ import {
 import { nextSteps, stepLast } from './library-steps.ts';
 import { countLibrary, type ListOptions, listAnnotationIds, listArticleIds } from './list-ids.ts';
 import { emptyTrash } from './purge.ts';
-import type { PendingRow } from './rows.ts';
+import { repair } from './repair.ts';
 import type { DatabaseOptions } from './schema.ts';
 import { type Store, storeOn } from './store.ts';
 import { getPassages, getSummaries } from './summaries.ts';
-import { donePending, markAllPending, takePending } from './take-pending.ts';
 import { transactionsOn } from './transact.ts';
 import { type Chosen, deleteAnnotations, deleteArticles, listTrash, restore } from './trash.ts';
 
@@ -80,13 +80,10 @@ export interface LibraryStore extends Store {
 	listImportedFiles(importId: string): Promise<ImportedFile[]>;
 	/** The articles that it brought stay. */
 	forgetImport(id: string): Promise<void>;
-	/** What the index has to read; it stays pending until `donePending` is told of it. */
-	takePending(limit: number): Promise<PendingThing[]>;
-	/** What was touched again since it was taken stays pending. */
-	donePending(taken: readonly Pick<PendingRow, 'key' | 'mark'>[]): Promise<void>;
-	countPending(): Promise<number>;
-	/** Everything is to be read anew. */
-	markAllPending(): Promise<void>;
+	/** Looks for what does not fit together. It reads everything; `progress` is told how far it is. */
+	checkIntegrity(progress?: IntegrityProgress): Promise<IntegrityReport>;
+	/** Puts right what can be, in one transaction, and tells what is left. */
+	repair(): Promise<IntegrityReport>;
 }
 
 export function openLibraryStore(options: DatabaseOptions = {}): LibraryStore {
@@ -160,9 +157,7 @@ export function openLibraryStore(options: DatabaseOptions = {}): LibraryStore {
 		listImports: async () => await read(listImports),
 		listImportedFiles: async (importId) => await read((database) => listImportedFiles(database, importId)),
 		forgetImport: async (id) => await write((database) => forgetImport(database, id)),
-		takePending: async (limit) => await read((database) => takePending(database, limit)),
-		donePending: async (taken) => await write((database) => donePending(database, taken)),
-		countPending: async () => await read((database) => database.pending.count()),
-		markAllPending: async () => await write(markAllPending),
+		checkIntegrity: async (progress) => toReport(await read((database) => findFlaws(database, progress))),
+		repair: async () => await write(repair),
 	};
 }

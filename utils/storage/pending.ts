@@ -1,7 +1,8 @@
+import type { PendingRow } from './rows.ts';
 import type { Database } from './schema.ts';
 
-export const ARTICLE = 'article:';
-export const ANNOTATION = 'annotation:';
+const ARTICLE = 'article:';
+const ANNOTATION = 'annotation:';
 
 async function mark(database: Database, keys: readonly string[]): Promise<void> {
 	const drawn = crypto.randomUUID();
@@ -27,4 +28,11 @@ export async function markAnnotations(database: Database, ids: readonly string[]
 /** The same for all annotations of an article: what they are found by is also where it stands and what its text is. */
 export async function markAnnotationsOf(database: Database, articleId: string): Promise<void> {
 	await markAnnotations(database, await database.annotations.where('articleId').equals(articleId).primaryKeys());
+}
+
+/** What was read is no longer pending, unless it was touched again since. */
+export async function donePending(database: Database, read: readonly PendingRow[]): Promise<void> {
+	const rows = await database.pending.bulkGet(read.map(({ key }) => key));
+	const done = read.filter(({ mark }, index) => rows[index]?.mark === mark);
+	await database.pending.bulkDelete(done.map(({ key }) => key));
 }

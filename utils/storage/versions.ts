@@ -34,8 +34,8 @@ export async function thinVersions(database: Database, articleId: string, latest
 	await database.versions.bulkDelete(surplus.map(({ fingerprint }) => [articleId, fingerprint]));
 }
 
-function versionsNamed({ before, after }: ActRow): string[] {
-	return [before, after].flatMap((members) =>
+function versionsNamed({ before, after, edits = [] }: ActRow): string[] {
+	return [before, after, ...edits.flatMap((edit) => [edit.before, edit.after])].flatMap((members) =>
 		members !== undefined && 'version' in members && typeof members.version === 'string' ? [members.version] : [],
 	);
 }

@@ -1,0 +1,175 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { COLORS } from '../../utils/domain/color.ts';
+import { type LibraryStore, openLibraryStore } from '../../utils/storage/library-store.ts';
+import { at, candidate, creation, draft, freshFactory, uuid } from './build.ts';
+import { dump } from './native.ts';
+
+const ARTICLES = ['a', 'b', 'c'];
+const article = (name: string) => candidate({ keys: [`url:${name}`], facts: { title: name, dir: 'ltr' } });
+
+/** Articles a, b and c with annotations 1 to 3, 4 to 6 and 7 to 9, none of whose making can be undone. */
+async function filled() {
+	const indexedDB = freshFactory();
+	const store = openLibraryStore({ indexedDB });
+	const ids: Record<string, string> = {};
+	for (const [place, name] of ARTICLES.entries())
+		for (let n = 1; n <= 3; n++) {
+			const made = creation(place * 3 + n, { article: article(name), draft: draft({ tags: ['t'] }, n), at: at(0) });
+			ids[name] = (await store.createAnnotation(made)).articleId;
+		}
+	return { indexedDB, store, ids };
+}
+
+/** What the library holds, without when things were last changed: taking back is a change too. */
+async function state(indexedDB: IDBFactory): Promise<unknown> {
+	const { articles, annotations } = (await dump(indexedDB)) as Record<string, Record<string, unknown>[]>;
+	return {
+		articles: articles!.map(({ annotated, ...rest }) => rest),
+		annotations: annotations!.map(({ modified, ...rest }) => rest),
+	};
+}
+
+const some = fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 5 });
+const names = fc.subarray(ARTICLES);
+const act = fc.oneof(
+	fc.record({
+		do: fc.constant('change' as const),
+		some,
+		color: fc.constantFrom(...COLORS),
+		tag: fc.constantFrom('t', 'u'),
+	}),
+	fc.record({ do: fc.constant('delete' as const), some }),
+	fc.record({ do: fc.constant('delete-articles' as const), names }),
+	fc.record({ do: fc.constant('restore' as const), some, names }),
+	fc.record({
+		do: fc.constant('edit' as const),
+		n: fc.integer({ min: 1, max: 9 }),
+		note: fc.constantFrom('', 'x', 'y'),
+	}),
+	fc.record({
+		do: fc.constant('note' as const),
+		name: fc.constantFrom(...ARTICLES),
+		note: fc.constantFrom('', 'x', 'y'),
+	}),
+	fc.record({
+		do: fc.constant('annotate' as const),
+		name: fc.constantFrom(...ARTICLES),
+		n: fc.integer({ min: 10, max: 12 }),
+	}),
+	fc.record({ do: fc.constant('undo-on-page' as const), name: fc.constantFrom(...ARTICLES) }),
+);
+type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
+
+async function perform(store: LibraryStore, ids: Record<string, string>, one: Act, when: string): Promise<void> {
+	const chosen = 'some' in one ? one.some.map(uuid) : [];
+	const articles = 'names' in one ? one.names.map((name) => ids[name]!) : [];
+	if (one.do === 'change') await store.changeMany(chosen, { color: one.color, addTags: [one.tag] }, when);
+	else if (one.do === 'delete') await store.deleteAnnotations(chosen, when);
+	else if (one.do === 'delete-articles') await store.deleteArticles(articles, when);
+	else if (one.do === 'restore') await store.restore({ articles, annotations: chosen }, when);
+	else if (one.do === 'edit') await store.editAnnotation(uuid(one.n), { note: one.note }, when);
+	else if (one.do === 'note') await store.noteArticle(article(one.name), one.note, when);
+	else if (one.do === 'undo-on-page') await store.undo(ids[one.name]!, when);
+	else await store.createAnnotation(creation(one.n, { article: article(one.name), at: when }));
+}
+
+test('any acts anywhere are taken back one by one and done again exactly', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.array(act, { maxLength: 8 }), async (acts) => {
+			const { indexedDB, store, ids } = await filled();
+			let minute = 1;
+			for (const one of acts) await perform(store, ids, one, at(minute++));
+			const states = [await state(indexedDB)];
+			const reports = [];
+			for (;;) {
+				const next = await store.nextSteps();
+				const report = await store.undoLast(at(minute++));
+				expect(report?.kind).toBe(next.undo);
+				if (!report) break;
+				reports.push(report);
+				states.push(await state(indexedDB));
+			}
+			for (const report of reports.reverse()) {
+				expect(await state(indexedDB)).toEqual(states.pop());
+				expect((await store.nextSteps()).redo).toBe(report.kind);
+				const again = await store.redoLast(at(minute++));
+				expect({ ...again, articleIds: new Set(again?.articleIds) }).toEqual({
+					...report,
+					articleIds: new Set(report.articleIds),
+				});
+			}
+			expect(await state(indexedDB)).toEqual(states.pop());
+			expect((await store.checkIntegrity()).flaws).toEqual([]);
+			store.close();
+		}),
+		{ numRuns: 20 },
+	);
+});
+
+test('an act on many is one step, also where its articles are undone by themselves in between', async () => {
+	const { store, ids } = await filled();
+	const report = await store.changeMany(
+		[1, 4, 7].map(uuid),
+		{ color: 'pink', addTags: ['u'], removeTags: ['t'] },
+		at(5),
+	);
+	expect(report).toEqual({ kind: 'edit', articleIds: Object.values(ids), articles: 0, annotations: 3 });
+	const of = async (n: number) => (await store.getPassages([uuid(n)]))[0]!.annotation;
+	expect(await of(4)).toMatchObject({ color: 'pink', tags: ['u'], modified: at(5) });
+	expect(await store.undo(ids.a!, at(6))).toEqual({ kind: 'edit', articleId: ids.a });
+	expect(await of(1)).toMatchObject({ color: 'yellow', tags: ['t'] });
+	expect(await store.undoLast(at(7))).toMatchObject({ kind: 'edit', annotations: 2 });
+	expect(await of(4)).toMatchObject({ color: 'yellow', tags: ['t'] });
+	expect(await store.redoLast(at(8))).toMatchObject({ annotations: 2 });
+	expect(await store.redoLast(at(9))).toMatchObject({ annotations: 1 });
+	for (const n of [1, 4, 7]) expect(await of(n)).toMatchObject({ color: 'pink', tags: ['u'] });
+});
+
+test('what is as wished already, in the trash or unknown is no act', async () => {
+	const { store } = await filled();
+	await store.deleteAnnotations([uuid(2)], at(4));
+	expect(await store.changeMany([1, 2, 99].map(uuid), { color: 'yellow', addTags: ['t'] }, at(5))).toBeUndefined();
+	expect(await store.deleteAnnotations([uuid(2), uuid(99)], at(5))).toBeUndefined();
+	expect(await store.restore({ annotations: [uuid(1)] }, at(5))).toBeUndefined();
+	expect(await store.nextSteps()).toEqual({ undo: 'delete' });
+});
+
+test('once something is done, what was taken back in the library is not done again', async () => {
+	const { store } = await filled();
+	await store.deleteAnnotations([uuid(1)], at(4));
+	await store.undoLast(at(5));
+	expect(await store.nextSteps()).toEqual({ undo: 'create', redo: 'delete' });
+	await store.editAnnotation(uuid(9), { note: 'n' }, at(6));
+	expect(await store.nextSteps()).toEqual({ undo: 'edit' });
+	expect(await store.redoLast(at(7))).toBeUndefined();
+});
+
+test('ten thousand annotations are changed, deleted and taken back at once', async () => {
+	const store = openLibraryStore({ indexedDB: freshFactory() });
+	await store.createAnnotation(creation(1));
+	const { articleId } = (await store.getPassages([uuid(1)]))[0]!.annotation;
+	const ids = Array.from({ length: 10_000 }, (_, n) => uuid(n + 1));
+	for (let n = 1; n < 40; n++) await store.createAnnotation(creation(n + 1));
+	// Beyond those that exist the ids are looked for all the same.
+	expect(await store.changeMany(ids, { color: 'green' }, at(100))).toMatchObject({ annotations: 40 });
+	expect(await store.deleteAnnotations(ids, at(101))).toMatchObject({ annotations: 40, articleIds: [articleId] });
+	await store.undoLast(at(102));
+	expect((await store.listAnnotations(articleId)).map(({ color }) => color)).toEqual(Array(40).fill('green'));
+});
+
+test.each([
+	['ids that are none', (store: LibraryStore) => store.deleteArticles(['a'], at(1))],
+	['ids that are no list', (store: LibraryStore) => store.deleteAnnotations('a' as never, at(1))],
+	['a colour that is none', (store: LibraryStore) => store.changeMany([uuid(1)], { color: 'red' as never }, at(1))],
+	['a time that is none', (store: LibraryStore) => store.restore({ articles: [] }, 'now')],
+	['a file without a path', (store: LibraryStore) => store.recordImport([{ importId: uuid(1) } as never])],
+	[
+		'a copy that is none',
+		(store: LibraryStore) => store.keepArticles([{ article: {} as never, version: undefined }], at(1)),
+	],
+])('%s are refused', async (_, work) => {
+	const store = openLibraryStore({ indexedDB: freshFactory() });
+	await expect(work(store)).rejects.toMatchObject({ code: 'invalid' });
+});

@@ -120,9 +120,7 @@ it.each([
 	(_, name, make, kind) => {
 		const content = make();
 		const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-		const start = performance.now();
 		expect(inspectFile(name, bytes, `file:///${name}`).kind).toBe(kind);
-		expect(performance.now() - start).toBeLessThan(30_000);
 	},
 	60_000,
 );

@@ -24,13 +24,16 @@ export function dropUndefined<T extends object>(value: T): T {
 	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
 }
 
+/** What a link to an article may lead to: the web, and nothing that runs. */
+const webAddress = v.pipe(text(LONGEST_ADDRESS), v.regex(/^https?:\/\//i));
+
 /** Members of the facts of an article, as any record of one has them. */
 export const factEntries = {
 	title: text(LONGEST_TITLE),
 	column: spare(text(LONGEST_TITLE)),
-	url: spare(text(LONGEST_ADDRESS)),
+	url: spare(webAddress),
 	edition: spare(text(100)),
-	twin: spare(text(LONGEST_ADDRESS)),
+	twin: spare(webAddress),
 	lang: spare(text(100)),
 	dir: v.picklist(['ltr', 'rtl']),
 	byline: spare(text(LONGEST_TITLE)),

@@ -77,5 +77,5 @@ it('20 MB are decoded: a second look at each byte for each byte would not come t
 		chinese,
 		new Uint8Array(20e6).fill(32),
 	];
-	for (const bytes of inputs) expect(decodeArticleFile(bytes)).toHaveProperty('text');
+	expect(() => inputs.map(decodeArticleFile)).not.toThrow();
 });

@@ -83,8 +83,8 @@ function FacetChoices({ name, choices, toggle }: FacetChoicesProps) {
 					onClick={() => toggle(value)}
 				>
 					{name === 'color' && <span class="dot" aria-hidden="true" />}
-					<span class="facet-label" dir="auto">
-						{label}
+					<span class="facet-label">
+						<bdi>{label}</bdi>
 					</span>{' '}
 					<span class="number">{number.format(count)}</span>
 				</button>

@@ -20,6 +20,7 @@ import {
 	TYPING_URL,
 } from './bench-pages.ts';
 import { interfaceShown } from './interface-shown.ts';
+import { libraryOpen } from './library-open.ts';
 import { librarySearch } from './library-search.ts';
 import { loaderCost } from './loader-cost.ts';
 import { longestTasks } from './long-page.ts';
@@ -67,6 +68,7 @@ async function main(): Promise<void> {
 		figures.push(await typing(ours, TYPING_URL));
 		figures.push(...(await longestTasks(ours, site)));
 		figures.push(...(await librarySearch(extensionDir)));
+		figures.push(await libraryOpen(extensionDir));
 		figures.push(...(await packageSizes()));
 	} finally {
 		await Promise.all([ours.close(), baseline.close()]);

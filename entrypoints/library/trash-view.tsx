@@ -1,7 +1,36 @@
+import '../../components/library/trash.css';
 import { Trash } from '../../components/library/trash-view.tsx';
+import { Fault } from '../../utils/domain/fault.ts';
+import { useObserved } from './use-observed.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** Joins the view with the store. */
-export function TrashView(_: ViewContext) {
-	return <Trash />;
+/** Joins the trash with the store. */
+export function TrashView(context: ViewContext) {
+	const { store, acts } = context;
+	const entries = useObserved(context, () => store.listTrash());
+
+	async function empty(): Promise<void> {
+		try {
+			await store.emptyTrash();
+		} catch (error) {
+			if (!(error instanceof Fault)) throw error;
+			acts.tell({ kind: 'fault', fault: error.code });
+		}
+	}
+
+	return (
+		<Trash
+			entries={entries}
+			now={new Date().toISOString()}
+			restore={(chosen) => {
+				const ids = (kind: 'article' | 'annotation') =>
+					chosen.flatMap((entry) => (entry.kind === kind ? [entry.id] : []));
+				void acts.run(
+					(at) => store.restore({ articles: ids('article'), annotations: ids('annotation') }, at),
+					() => ['restored', chosen.length],
+				);
+			}}
+			empty={() => void empty()}
+		/>
+	);
 }

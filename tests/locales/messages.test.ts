@@ -21,6 +21,8 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
 		'articles_one',
 		'articles_other',
 		'printedNotes',
+		'notes_one',
+		'notes_other',
 		'viewArticles',
 		'viewPassages',
 	],

@@ -1,0 +1,116 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { BROWSER_KINDS } from '../browser/browser-kind.ts';
+import { waitUntil } from '../browser/wait-until.ts';
+import { violationsIn } from './axe-violations.ts';
+import { clickControl, pageControl, waitForWords } from './page-control.ts';
+import { seedMixedLibrary } from './seed-mixed-library.ts';
+import { useSession } from './use-session.ts';
+
+/** The little of the extension API that is asked from one of its pages. */
+declare const chrome: {
+	readonly storage: { readonly sync: { set(items: object): Promise<void>; clear(): Promise<void> } };
+};
+
+const NARROW = { width: 320, height: 640 };
+const WIDE = { width: 1200, height: 900 };
+
+describe.each(BROWSER_KINDS)('overview, trash and health of the library, in %s', (kind) => {
+	const world = useSession(kind);
+
+	async function openView(view: string): Promise<Page> {
+		const page = await world.session.openExtensionPage(`library.html?view=${view}`);
+		await page.setViewport(WIDE);
+		await page.bringToFront();
+		return page;
+	}
+	const goTo = async (page: Page, view: string, heading: string): Promise<void> => {
+		await clickControl(page, 'link', view);
+		await pageControl(page, 'heading', heading);
+	};
+
+	test('what was annotated is seen by day, colour, edition and tag, and each leads to its passages', async () => {
+		const library = await openView('articles');
+		await library.evaluate(seedMixedLibrary());
+		await library.reload();
+		await goTo(library, 'Overview', 'Overview');
+		await waitForWords(library, '6 annotations · 3 articles');
+		await clickControl(library, 'link', 'Yellow 3');
+		await waitUntil(
+			'the passages in yellow',
+			() => new URL(library.url()).search === '?view=passages&q=color%3Ayellow',
+		);
+		await library.goBack();
+		await waitForWords(library, '6 annotations · 3 articles');
+
+		await library.focus('a.day[tabindex="0"]');
+		const focusedDay = () => library.evaluate(() => (document.activeElement as HTMLElement).dataset.day);
+		expect(await focusedDay()).toBe('2026-03-12');
+		await library.keyboard.press('ArrowUp');
+		expect(await focusedDay()).toBe('2026-03-05');
+		await library.keyboard.press('Enter');
+		await waitUntil(
+			'the passages of the day',
+			() => new URL(library.url()).searchParams.get('q') === 'after:2026-03-05 before:2026-03-06',
+		);
+		await library.goBack();
+		await clickControl(library, 'button', 'As a table — Calendar');
+		await waitForWords(library, 'March 5, 2026');
+	});
+
+	test('what lies in the trash is restored, alone or together, or goes for ever once that was asked', async () => {
+		const library = await openView('trash');
+		const left = () => library.$$eval('.trash-item', ({ length }) => length);
+		await waitUntil('what is in the trash', async () => (await left()) === 3);
+		await clickControl(library, 'button', 'Restore — gone words 1');
+		await waitForWords(library, 'Restored: 1.');
+		await waitUntil('one less', async () => (await left()) === 2);
+		await clickControl(library, 'button', 'Undo');
+		await waitUntil('back in the trash', async () => (await left()) === 3);
+		await clickControl(library, 'checkbox', 'gone words 1');
+		await clickControl(library, 'checkbox', 'The third story');
+		await clickControl(library, 'button', 'Restore selected (2)');
+		await waitUntil('two less', async () => (await left()) === 1);
+		await clickControl(library, 'button', 'Empty trash…');
+		await pageControl(library, 'dialog', 'Empty the trash?');
+		await library.keyboard.press('Enter');
+		expect(await left()).toBe(1);
+		await clickControl(library, 'button', 'Empty trash…');
+		await waitForWords(library, '1 annotation');
+		await clickControl(library, 'button', 'Delete for ever');
+		await waitForWords(library, 'The trash is empty.');
+	});
+
+	test('what does not fit together is found and repaired, and the state of all that is stored is told', async () => {
+		const library = await openView('health');
+		await waitForWords(library, 'Never. Your annotations are in this browser and nowhere else.');
+		await waitForWords(library, 'Up to date:');
+		await clickControl(library, 'button', 'Check now');
+		await waitForWords(library, 'Annotations whose article is missing: 1');
+		await clickControl(library, 'button', 'Repair');
+		await waitForWords(library, 'Everything fits together.');
+		await clickControl(library, 'button', 'Rebuild');
+		await waitForWords(library, 'Up to date:');
+		expect(await library.$eval('.health-card pre', ({ textContent }) => textContent)).toContain('annotations: 10');
+	});
+
+	test('axe finds nothing wrong in light and dark, in Persian and at 320 pixels, and nothing is cut off', async () => {
+		for (const view of ['overview', 'trash', 'health']) {
+			const library = await openView(view);
+			await library.waitForSelector(`.${view}`);
+			for (const scheme of kind === 'chrome' ? ['light', 'dark'] : ['light']) {
+				if (kind === 'chrome') await library.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+				expect(await violationsIn(library), `${view} ${scheme}`).toEqual([]);
+			}
+			await library.evaluate(() => chrome.storage.sync.set({ settings: { language: 'fa' } }));
+			await waitUntil('Persian', () => library.evaluate(() => document.documentElement.dir === 'rtl'));
+			await library.setViewport(NARROW);
+			expect(await violationsIn(library), `${view} in Persian`).toEqual([]);
+			const widths = () => library.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
+			const [needed, there] = await widths();
+			expect(needed, view).toBeLessThanOrEqual(there);
+			await library.evaluate(() => chrome.storage.sync.clear());
+			await library.close();
+		}
+	});
+});

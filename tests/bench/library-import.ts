@@ -90,19 +90,15 @@ async function imported(session: Session, root: string): Promise<{ seconds: numb
 	await waitUntil(
 		'the import',
 		async () => {
-			const { done, isOver } = await page.evaluate(() => {
-				const bar = document.querySelector('[role=progressbar]');
-				return {
-					done: Number(bar?.getAttribute('aria-valuenow') ?? 0),
-					isOver: bar === null && document.querySelector('.import-report [role=status]') !== null,
-				};
+			const done = await page.evaluate(() => {
+				return Number(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow') ?? 0);
 			});
 			if (heaps.length < 3 && done >= ((heaps.length + 1) * FILES) / 4) {
 				const before = performance.now();
 				heaps.push(await heapOf(client));
 				paused += performance.now() - before;
 			}
-			return isOver;
+			return await isDone(page, FILES);
 		},
 		LIMIT_MS,
 	);
@@ -123,16 +119,17 @@ async function openImport(session: Session): Promise<Page> {
 	return page;
 }
 
+async function isDone(page: Page, files: number): Promise<boolean> {
+	const said = await page.$$eval('.import-report [role=status]', (all) => all.map(({ textContent }) => textContent));
+	return said.includes(`Done: ${files.toLocaleString('en')} files`);
+}
+
 /** Of the page's main thread, in milliseconds on the processor. */
 async function longestTask(session: Session, root: string): Promise<number> {
 	const page = await openImport(session);
 	await page.tracing.start({ categories: ['devtools.timeline', 'toplevel'] });
 	await chooseFolder(page, root);
-	await waitUntil(
-		'the traced import',
-		() => page.$('.import-report [role=status]').then((found) => found !== null),
-		LIMIT_MS,
-	);
+	await waitUntil('the traced import', () => isDone(page, TRACED), LIMIT_MS);
 	const events = traceEventsOf(await page.tracing.stop());
 	const main = events.findLast(({ name }) => name === 'FireAnimationFrame');
 	const tasks = events.filter(
@@ -149,6 +146,8 @@ async function readabilityAlone(session: Session, root: string): Promise<number>
 	await page.evaluate(await readFile(READABILITY, 'utf8'));
 	await page.bringToFront();
 	await chooseFolder(page, root);
+	const isListed = `document.querySelector('input').files.length === ${FILES}`;
+	await waitUntil('the files', async () => (await page.evaluate(isListed)) === true);
 	const seconds = (await page.evaluate(`(async () => {
 		let spent = 0;
 		for (const file of document.querySelector('input').files) {

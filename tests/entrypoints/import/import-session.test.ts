@@ -1,0 +1,179 @@
+import 'fake-indexeddb/auto';
+import { JSDOM } from 'jsdom';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { choosePicked } from '../../../entrypoints/library/import/choose-picked.ts';
+import type { Chosen } from '../../../entrypoints/library/import/found-file.ts';
+import { createImportSession, type ImportSessionOptions } from '../../../entrypoints/library/import/import-session.ts';
+import { storeLedger } from '../../../entrypoints/library/import/store-ledger.ts';
+import { type ReadCopy, readSavedFile } from '../../../entrypoints/shared/read-saved-file.ts';
+import type { ImportState } from '../../../utils/domain/import-progress.ts';
+import { type LibraryStore, openLibraryStore } from '../../../utils/storage/library-store.ts';
+import { articleInFourForms } from '../../fixtures/article/archive-folder.ts';
+import { candidate, fingerprintOf, freshFactory, version } from '../../storage/build.ts';
+import { dump } from '../../storage/native.ts';
+import { pickedFile } from './fake-entries.ts';
+
+beforeAll(() => {
+	const { window } = new JSDOM();
+	Object.assign(globalThis, { window, DOMParser: window.DOMParser });
+});
+afterAll(() => {
+	for (const name of ['window', 'DOMParser']) Reflect.deleteProperty(globalThis, name);
+});
+
+let factory = freshFactory();
+let store: LibraryStore;
+beforeEach(() => {
+	factory = freshFactory();
+	store = openLibraryStore({ indexedDB: factory });
+});
+
+/** A visit to the page: all that is left of the one before is what is stored. */
+function visit(changes: Partial<ImportSessionOptions> = {}) {
+	let isLocked = false;
+	const states: ImportState[] = [];
+	const session = createImportSession({
+		ledger: storeLedger(
+			store,
+			() => new Date(),
+			() => crypto.randomUUID(),
+		),
+		readSavedFile,
+		async withLock(work) {
+			if (isLocked) return undefined;
+			isLocked = true;
+			try {
+				return await work();
+			} finally {
+				isLocked = false;
+			}
+		},
+		isLocked: async () => isLocked,
+		now: () => performance.now(),
+		yieldTask: () => new Promise((resolve) => setTimeout(resolve)),
+		changed: (state) => states.push(state),
+		...changes,
+	});
+	return { session, states };
+}
+
+function choose(files: Iterable<readonly [string, string | Uint8Array]>): Chosen {
+	return choosePicked(Array.from(files, ([path, content]) => pickedFile(`chosen/${path}`, content)))!;
+}
+
+const many = (count: number): Chosen => choose(Array.from({ length: count }, (_, n) => [`${n}.md`, `${n}`] as const));
+
+/** Makes an article of a number: parsing is not what these tests are about. */
+async function readNumber(path: string, bytes: Uint8Array): Promise<ReadCopy> {
+	const n = Number(new TextDecoder().decode(bytes));
+	const url = `https://www.rfi.fr/cn/${n}`;
+	return {
+		article: candidate({ facts: { title: `${n}`, dir: 'ltr', url }, keys: [`url:${url}`], address: `file:///${path}` }),
+		version: version({ fingerprint: fingerprintOf(n) }),
+	};
+}
+
+function countsOf({ report }: ImportState): Record<string, number> {
+	return Object.fromEntries(Object.entries(report?.groups ?? {}).map(([outcome, files]) => [outcome, files.length]));
+}
+
+test('an article in four forms, twice, edited and as it was before: one article, and the same again changes nothing', async () => {
+	const wanted = ['1.txt', '2.md', '3.html', '4.html', 'no-address.md', 'same.txt', 'z-newer.txt', 'z-older.txt'];
+	const folder = () => choose([...articleInFourForms(), ['letter.txt', 'Chère amie, il pleut.'], ['p.jpg', 'x']]);
+	const { session } = visit();
+	await session.start(folder());
+	const lines = Object.values(session.state.report?.groups ?? {}).flat();
+	expect(lines.map(({ path, outcome }) => [path.slice('chosen/'.length), outcome]).sort()).toEqual(
+		[
+			...wanted.map((path, index) => [
+				path,
+				['added', 'known', 'known', 'known', 'known', 'known', 'newer', 'older'][index],
+			]),
+			['letter.txt', 'not-article'],
+		].sort(),
+	);
+	expect(session.state.imports[0]).toMatchObject({ name: 'chosen', total: 9, passedOver: 1 });
+	expect(session.state.imports[0]?.ended).toBeDefined();
+	const { articles, versions } = await dump(factory);
+	expect([articles?.length, versions?.length]).toEqual([1, 3]);
+
+	await session.start(folder());
+	expect(countsOf(session.state)).toEqual({ known: 8, 'not-article': 1 });
+	const after = await dump(factory);
+	expect([after.articles, after.versions]).toEqual([articles, versions]);
+});
+
+describe('an import that is broken off', () => {
+	test('has kept all that it reported, says where it stopped, and reads nothing twice when it is resumed', async () => {
+		let read = 0;
+		const dies = visit({
+			async readSavedFile(path, bytes) {
+				if (++read > 130) await new Promise(() => {});
+				return await readNumber(path, bytes);
+			},
+		});
+		// The tab is closed: nothing of it goes on.
+		void dies.session.start(many(200));
+		await until(() => read > 130 && (countsOf(dies.session.state).added ?? 0) >= 100);
+		const reported = dies.session.state.report?.groups.added?.map(({ articleId }) => articleId) ?? [];
+
+		const second = visit({
+			async readSavedFile(path, bytes) {
+				read++;
+				return await readNumber(path, bytes);
+			},
+		});
+		await second.session.look();
+		const [stopped] = second.session.state.imports;
+		expect(stopped).toMatchObject({ total: 200 });
+		expect(stopped?.ended).toBeUndefined();
+		expect(stopped?.counts.added).toBe(reported.length);
+		for (const id of reported) expect(await store.getArticle(id!)).toBeDefined();
+
+		read = 0;
+		second.session.resumeWithNext(stopped!.id);
+		await second.session.start(many(200));
+		expect(read).toBe(200 - reported.length);
+		expect(countsOf(second.session.state)).toEqual({ added: 200 });
+		expect(second.session.state.imports).toHaveLength(1);
+		expect((await store.countLibrary()).articles).toBe(200);
+	});
+
+	test('is forgotten with its lines, and the articles stay', async () => {
+		const { session } = visit({ readSavedFile: readNumber });
+		await session.start(many(5));
+		await session.forget(session.state.imports[0]!.id);
+		expect(session.state.imports).toEqual([]);
+		expect(session.state.report).toBeUndefined();
+		const { imports, importedFiles, articles } = await dump(factory);
+		expect([imports?.length, importedFiles?.length, articles?.length]).toEqual([0, 0, 5]);
+	});
+});
+
+test('only one import runs, and another tab is told', async () => {
+	const { session, states } = visit({ withLock: async () => undefined, isLocked: async () => true });
+	await session.look();
+	expect(session.state.isElsewhere).toBe(true);
+	await session.start(many(3));
+	expect(states.some(({ running }) => running !== undefined)).toBe(false);
+	expect((await store.countLibrary()).articles).toBe(0);
+});
+
+test('pause, resume and cancel are shown as they take effect', async () => {
+	const { session } = visit({ readSavedFile: readNumber });
+	const running = session.start(many(120));
+	await until(() => session.state.running !== undefined);
+	session.pause();
+	expect(session.state.running?.phase).toBe('paused');
+	session.resume();
+	expect(session.state.running?.phase).toBe('running');
+	session.cancel();
+	expect(session.state.running?.phase).toBe('ending');
+	await running;
+	expect(session.state.running).toBeUndefined();
+	expect(session.state.imports[0]?.ended).toBeUndefined();
+});
+
+async function until(holds: () => boolean): Promise<void> {
+	while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+}

@@ -5,7 +5,7 @@ import { joinNoteActs } from './join-note-acts.ts';
 import { type ArticleMatch, formerIdKey, matchArticle } from './match-article.ts';
 import { mergeArticles, mergeCandidate, newArticle } from './merge-article.ts';
 import { markAnnotationsOf, markArticles } from './pending.ts';
-import { putArticle } from './put-rows.ts';
+import { putArticle, putArticles } from './put-rows.ts';
 import type { ArticleRow } from './rows.ts';
 import { isSameData } from './same-data.ts';
 import type { Database } from './schema.ts';
@@ -56,6 +56,29 @@ export async function join(database: Database, match: ArticleMatch<ArticleRow>):
 	return row;
 }
 
+/** The time that what a copy tells is true of. */
+function timeOfFacts(candidate: ArticleCandidate, version: VersionCandidate | undefined, at: Instant): Instant {
+	return candidate.facts.captured ?? version?.captured ?? at;
+}
+
+/** A copy of an article that shares no key with any that is kept. */
+export interface NewCopy {
+	readonly id: string;
+	readonly article: ArticleCandidate;
+	readonly version: VersionCandidate | undefined;
+}
+
+/** Keeps articles that are known to be new, many in one go. Part of a larger transaction. */
+export async function addArticles(database: Database, copies: readonly NewCopy[], at: Instant): Promise<void> {
+	await putArticles(
+		database,
+		copies.map(({ id, article, version }) => newArticle(id, article, timeOfFacts(article, version, at), at)),
+	);
+	await database.versions.bulkAdd(
+		copies.flatMap(({ id, version }) => (version === undefined ? [] : [{ ...version, articleId: id }])),
+	);
+}
+
 /**
  * Keeps what a copy tells of its article, and the state it shows where its text is new. Keeping the same twice is
  * keeping it once, and writes nothing the second time. Part of a larger transaction.
@@ -66,7 +89,7 @@ export async function keep(
 	version: VersionCandidate | undefined,
 	at: Instant,
 ): Promise<ArticleRow> {
-	const asOf = candidate.facts.captured ?? version?.captured ?? at;
+	const asOf = timeOfFacts(candidate, version, at);
 	const match = await findMatch(database, candidate.keys);
 	const known = match && (await join(database, match));
 	const row = known ? mergeCandidate(known, candidate, asOf) : newArticle(crypto.randomUUID(), candidate, asOf, at);

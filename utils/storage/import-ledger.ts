@@ -9,7 +9,7 @@ import {
 	type KeptCopy,
 	type KeptOutcome,
 } from '../domain/import-record.ts';
-import { findMatch, join, keepForAct } from './articles.ts';
+import { addArticles, findMatch, join, keepForAct, type NewCopy } from './articles.ts';
 import type { Database } from './schema.ts';
 import { latestVersion } from './versions.ts';
 
@@ -19,15 +19,41 @@ export async function keepArticles(
 	copies: readonly CopyToKeep[],
 	at: Instant,
 ): Promise<KeptCopy[]> {
+	const taken = await keysTaken(database, copies);
 	const kept: KeptCopy[] = [];
-	const files: ImportedFile[] = [];
-	for (const copy of copies) {
-		const one = await keepCopy(database, copy, at);
-		kept.push(one);
-		if (copy.file) files.push({ ...copy.file, outcome: one.outcome, articleId: one.id });
+	let fresh: NewCopy[] = [];
+	async function addFresh(): Promise<void> {
+		if (fresh.length > 0) await addArticles(database, fresh, at);
+		fresh = [];
 	}
-	await database.importedFiles.bulkPut(files);
+	for (const copy of copies) {
+		const { article, version } = copy;
+		if (article.keys.some((key) => taken.has(key))) {
+			// It may be one of those that came just before it.
+			await addFresh();
+			kept.push(await keepCopy(database, copy, at));
+		} else {
+			const id = crypto.randomUUID();
+			fresh.push({ id, article, version });
+			kept.push({ id, outcome: 'added' });
+		}
+		for (const key of article.keys) taken.add(key);
+	}
+	await addFresh();
+	await database.importedFiles.bulkPut(
+		copies.flatMap(({ file }, index) => {
+			const { id, outcome } = kept[index]!;
+			return file === undefined ? [] : [{ ...file, outcome, articleId: id }];
+		}),
+	);
 	return kept;
+}
+
+/** The keys of these copies that articles have already. */
+async function keysTaken(database: Database, copies: readonly CopyToKeep[]): Promise<Set<string>> {
+	const keys = [...new Set(copies.flatMap(({ article }) => article.keys))];
+	const counts = await Promise.all(keys.map((key) => database.articles.where('keys').equals(key).count()));
+	return new Set(keys.filter((_, index) => counts[index]! > 0));
 }
 
 async function keepCopy(database: Database, { article, version }: CopyToKeep, at: Instant): Promise<KeptCopy> {

@@ -185,7 +185,8 @@ describe.each(BROWSER_KINDS)('copies of one article, in %s', (kind) => {
 				livePage({ edition: 'cn', url: address, body: `<p>编者按。${paragraph}</p>` }),
 			);
 			await waitForPainted(edited, [['yellow', words]]);
-			expect(await listed(await openPanel(world, edited))).toHaveLength(1);
+			const again = await openPanel(world, edited);
+			await waitUntil('it in the list', async () => (await listed(again)).length === 1);
 
 			const html = await readFile(join(CORPUS, 'live/rfi-cn-20251130-article.html'), 'utf8');
 			const liveAddress = /<link rel="canonical" href="([^"]+)"/.exec(html)![1]!;

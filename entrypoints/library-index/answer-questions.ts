@@ -6,7 +6,7 @@ import { idsOf } from '../../utils/search/library-index.ts';
 import { makeSnippet } from '../../utils/search/make-snippet.ts';
 import { parseQuery } from '../../utils/search/parse-query.ts';
 import { rankHits } from '../../utils/search/rank-hits.ts';
-import { IndexDamage } from '../../utils/storage/checked-segment.ts';
+import { IndexDamage } from '../../utils/storage/checked-table.ts';
 import type { IndexStore } from '../../utils/storage/index-store.ts';
 import type { IndexSource } from './index-source.ts';
 import { annotationFields, articleFields, type Field } from './make-documents.ts';

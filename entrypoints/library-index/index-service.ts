@@ -1,5 +1,5 @@
 import { checksum } from '../../utils/search/checksum.ts';
-import { IndexDamage } from '../../utils/storage/checked-segment.ts';
+import { IndexDamage } from '../../utils/storage/checked-table.ts';
 import { type IndexStore, type IndexStoreOptions, openIndexStore } from '../../utils/storage/index-store.ts';
 import { createAnswers } from './answer-questions.ts';
 import type { IndexSource } from './index-source.ts';
@@ -11,6 +11,9 @@ const FORMAT = 1;
 
 /** Between two times the page is told that the index has changed, in milliseconds. */
 const TELL_EVERY_MS = 300;
+
+/** Of an index whose state cannot even be read. */
+const UNKNOWN_GENERATION = -1;
 
 export interface IndexService {
 	ask(message: QuestionMessage): Promise<void>;
@@ -82,15 +85,26 @@ export function createIndexService(
 		start();
 	}
 
+	/** Throws away an index that was found to be damaged, unless another one is there by now. */
+	async function replace(damaged: number): Promise<void> {
+		await lock(async () => {
+			if ((await generation()) === damaged) await store.clear();
+		});
+		start();
+	}
+
+	const generation = () => store.generation().catch(() => UNKNOWN_GENERATION);
+
 	async function answer({ name, of, id }: QuestionMessage): Promise<unknown> {
 		if (name === 'rebuild') return await rebuild();
 		if (name === 'search') lastSearch = id;
 		const ask = answers[name] as (of: unknown, isOvertaken: () => boolean) => Promise<unknown>;
+		const before = await generation();
 		try {
 			return await ask(of, () => lastSearch !== id);
 		} catch (error) {
 			if (!(error instanceof IndexDamage)) throw error;
-			await rebuild();
+			await replace(before);
 			return await ask(of, () => lastSearch !== id);
 		}
 	}

@@ -3,7 +3,7 @@ import { checksum } from '../../utils/search/checksum.ts';
 import type { ReadBlocks } from '../../utils/search/find-entries.ts';
 import { createLibraryIndex, type LibraryIndex } from '../../utils/search/library-index.ts';
 import type { Segment } from '../../utils/search/segment.ts';
-import { IndexDamage } from '../../utils/storage/checked-segment.ts';
+import { IndexDamage } from '../../utils/storage/checked-table.ts';
 import type { IndexStore } from '../../utils/storage/index-store.ts';
 
 /** Bytes of blocks kept in memory. */

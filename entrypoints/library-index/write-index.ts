@@ -4,7 +4,7 @@ import { chooseMerge } from '../../utils/search/merge-choice.ts';
 import { mergeSegments } from '../../utils/search/merge-segments.ts';
 import { countDead } from '../../utils/search/segment.ts';
 import { createSegmentBuilder, type SegmentBuilder } from '../../utils/search/segment-builder.ts';
-import { IndexDamage } from '../../utils/storage/checked-segment.ts';
+import { IndexDamage } from '../../utils/storage/checked-table.ts';
 import type { IndexStore } from '../../utils/storage/index-store.ts';
 import type { IndexSource, PendingMark } from './index-source.ts';
 import { makeDocuments } from './make-documents.ts';

@@ -5,8 +5,8 @@ export interface ManifestRow {
 	readonly format: number;
 	/** Another one after each change. */
 	readonly generation: number;
-	/** The number that the next segment gets. */
-	readonly next: number;
+	/** The number that a segment got last. */
+	readonly last: number;
 	readonly segments: readonly number[];
 	/** Whether everything has been read once; until then, up to which article (by id). */
 	readonly isBuilt: boolean;

@@ -1,4 +1,4 @@
-import { type Checksum, checkedSegment, IndexDamage, type StoredSegment, segmentSum } from './checked-segment.ts';
+import { type Checksum, checkedTable, IndexDamage, type StoredSegment, segmentSum } from './checked-table.ts';
 import { createIndexDatabase, type IndexDatabase, type IndexDatabaseOptions } from './index-database.ts';
 import type { BlockRow, ManifestRow } from './index-rows.ts';
 
@@ -43,6 +43,8 @@ export interface IndexStoreOptions extends IndexDatabaseOptions {
 export function openIndexStore({ format, checksum, ...options }: IndexStoreOptions): IndexStore {
 	let connection = createIndexDatabase(options);
 	let opening: Promise<void> | undefined;
+	/** They never change: each is read and checked once. */
+	const tables = new Map<number, StoredSegment['table']>();
 
 	/** An index of another version, or one that the browser cannot read, makes room for a new one. */
 	async function open(): Promise<IndexDatabase> {
@@ -67,7 +69,7 @@ export function openIndexStore({ format, checksum, ...options }: IndexStoreOptio
 		key: 'manifest',
 		format,
 		generation: 0,
-		next: 1,
+		last: 0,
 		segments: [],
 		isBuilt: false,
 		builtTo: '',
@@ -87,13 +89,16 @@ export function openIndexStore({ format, checksum, ...options }: IndexStoreOptio
 			const database = await open();
 			return await database.transaction('r', database.manifest, database.segments, database.dead, async () => {
 				const { generation, isBuilt, builtTo, segments: numbers } = await manifestOf(database);
-				const [rows, dead] = await Promise.all([
-					database.segments.bulkGet([...numbers]),
-					database.dead.bulkGet([...numbers]),
-				]);
-				const segments = numbers.map((number, index) =>
-					checkedSegment(rows[index], number, dead[index]?.dead, checksum),
-				);
+				const fresh = numbers.filter((number) => !tables.has(number));
+				const rows = await database.segments.bulkGet(fresh);
+				for (const [index, number] of fresh.entries()) tables.set(number, checkedTable(rows[index], number, checksum));
+				for (const number of [...tables.keys()]) if (!numbers.includes(number)) tables.delete(number);
+				const dead = await database.dead.bulkGet([...numbers]);
+				const segments = numbers.map((number, index) => ({
+					number,
+					table: tables.get(number)!,
+					dead: dead[index]?.dead ?? new Uint8Array(),
+				}));
 				return { generation, isBuilt, builtTo, segments };
 			});
 		},
@@ -116,8 +121,9 @@ export function openIndexStore({ format, checksum, ...options }: IndexStoreOptio
 			const database = await open();
 			return await database.transaction('rw', database.manifest, async () => {
 				const row = await manifestOf(database);
-				await database.manifest.put({ ...row, next: row.next + 1 });
-				return row.next;
+				const number = after(row.last);
+				await database.manifest.put({ ...row, last: number });
+				return number;
 			});
 		},
 		async writeBlocks(segment, from, blocks) {
@@ -140,7 +146,7 @@ export function openIndexStore({ format, checksum, ...options }: IndexStoreOptio
 				}
 				await database.manifest.put({
 					...row,
-					generation: row.generation + 1,
+					generation: after(row.generation),
 					segments: [...row.segments.filter((number) => !remove.includes(number)), ...add.map(({ number }) => number)],
 					isBuilt: isBuilt ?? row.isBuilt,
 					builtTo: builtTo ?? row.builtTo,
@@ -150,13 +156,8 @@ export function openIndexStore({ format, checksum, ...options }: IndexStoreOptio
 		async clear() {
 			const database = await open();
 			await database.transaction('rw', database.tables, async () => {
-				const row = await database.manifest.get('manifest');
 				for (const table of database.tables) await table.clear();
-				// Numbers and generations go on: another tab must notice.
-				const [generation, next] = [row?.generation, row?.next].map((value) =>
-					Number.isSafeInteger(value) ? value! : 0,
-				);
-				await database.manifest.put({ ...empty, generation: generation! + 1, next: next! + 1 });
+				await database.manifest.put({ ...empty, generation: after(0) });
 			});
 		},
 		async sweep() {
@@ -193,4 +194,9 @@ function neighbours(
 		else ranges.push({ segment, from: block, to: block });
 	}
 	return ranges;
+}
+
+/** A number never given before, also where the one given last is lost: other tabs may remember it. */
+function after(last: number): number {
+	return Math.max(last + 1, Date.now());
 }

@@ -26,13 +26,8 @@ export function segmentSum(
 	return checksum(new Uint8Array(Uint32Array.from(parts).buffer));
 }
 
-/** A segment as it was written, or `IndexDamage`. */
-export function checkedSegment(
-	row: SegmentRow | undefined,
-	number: number,
-	dead: Uint8Array | undefined,
-	checksum: Checksum,
-): StoredSegment {
+/** What is kept of a segment as it was written, or `IndexDamage`. */
+export function checkedTable(row: SegmentRow | undefined, number: number, checksum: Checksum): StoredSegment['table'] {
 	if (row === undefined) throw new IndexDamage(`segment ${number} is missing`);
 	const { number: _, sum, ...table } = row;
 	let isWhole = false;
@@ -42,5 +37,5 @@ export function checkedSegment(
 		// Not even of the form that a table has.
 	}
 	if (!isWhole) throw new IndexDamage(`segment ${number} is damaged`);
-	return { number, table, dead: dead ?? new Uint8Array() };
+	return table;
 }

@@ -26,6 +26,7 @@ import { loaderCost } from './loader-cost.ts';
 import { longestTasks } from './long-page.ts';
 import { packageSizes } from './package-sizes.ts';
 import { panelScroll } from './panel-scroll.ts';
+import { popupInLibrary } from './popup-in-library.ts';
 import { popupOpen } from './popup-open.ts';
 import { type Figure, printFigures } from './stats.ts';
 import { timeToPainted } from './time-to-painted.ts';
@@ -69,6 +70,8 @@ async function main(): Promise<void> {
 		figures.push(...(await longestTasks(ours, site)));
 		figures.push(...(await librarySearch(extensionDir)));
 		figures.push(await libraryOpen(extensionDir));
+		// Last in this session: from here on its database is full.
+		figures.push(await popupInLibrary(ours, ARTICLE_URL));
 		figures.push(...(await packageSizes()));
 	} finally {
 		await Promise.all([ours.close(), baseline.close()]);

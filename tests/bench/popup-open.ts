@@ -64,7 +64,7 @@ export async function popupOpen(ours: Session, baseline: Session, url: string): 
 }
 
 /** Notes, from now on at each load, the frame after the list shows as many items as wanted, of as many as there are. */
-async function watchList(page: Page, filled: number, whole: number): Promise<void> {
+export async function watchList(page: Page, filled: number, whole: number): Promise<void> {
 	await page.evaluateOnNewDocument(`
 		const observer = new MutationObserver(() => {
 			const items = document.querySelectorAll('ul:not(.tags) > li');
@@ -76,7 +76,8 @@ async function watchList(page: Page, filled: number, whole: number): Promise<voi
 		observer.observe(document, { childList: true, subtree: true });`);
 }
 
-async function timeToList(page: Page, address: string): Promise<number> {
+/** Milliseconds to that frame; `watchList` has been told of the page. */
+export async function timeToList(page: Page, address: string): Promise<number> {
 	await page.bringToFront();
 	await page.goto(address);
 	await page.waitForFunction('globalThis.shownAt !== undefined', { polling: 10, timeout: 10_000 });

@@ -7,8 +7,8 @@ import { makeSnippet } from '../../utils/search/make-snippet.ts';
 import { parseQuery } from '../../utils/search/parse-query.ts';
 import { rankHits } from '../../utils/search/rank-hits.ts';
 import { IndexDamage } from '../../utils/storage/checked-table.ts';
+import type { IndexReader } from '../../utils/storage/index-reader.ts';
 import type { IndexStore } from '../../utils/storage/index-store.ts';
-import type { IndexSource } from './index-source.ts';
 import { annotationFields, articleFields, type Field } from './make-documents.ts';
 import { createIndexOpener, type OpenIndex } from './open-index.ts';
 import type { Answer, Asked } from './protocol.ts';
@@ -26,7 +26,7 @@ export type Answers = {
 const ATTEMPTS = 3;
 
 export function createAnswers(
-	source: Pick<IndexSource, 'countPending' | 'readArticles' | 'readAnnotations'>,
+	source: Pick<IndexReader, 'countPending' | 'readArticles' | 'readAnnotations'>,
 	store: IndexStore,
 ): Answers {
 	const open = createIndexOpener(store);

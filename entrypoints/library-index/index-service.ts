@@ -1,8 +1,8 @@
 import { checksum } from '../../utils/search/checksum.ts';
 import { IndexDamage } from '../../utils/storage/checked-table.ts';
+import type { IndexReader } from '../../utils/storage/index-reader.ts';
 import { type IndexStore, type IndexStoreOptions, openIndexStore } from '../../utils/storage/index-store.ts';
 import { createAnswers } from './answer-questions.ts';
-import type { IndexSource } from './index-source.ts';
 import type { IndexMessage, QuestionMessage } from './protocol.ts';
 import { createIndexWriter } from './write-index.ts';
 
@@ -22,12 +22,6 @@ export interface IndexService {
 	close(): void;
 }
 
-export interface WatchedSource extends IndexSource {
-	/** Calls back now and whenever something has become pending. */
-	watchPending(changed: () => void): () => void;
-	close(): void;
-}
-
 /** One tab at a time writes the index, in whatever worker. */
 type Lock = (work: () => Promise<void>) => Promise<void>;
 const browserLock: Lock = async (work) => {
@@ -36,7 +30,7 @@ const browserLock: Lock = async (work) => {
 
 /** Answers what is asked of the index, and keeps it as what is stored is. */
 export function createIndexService(
-	source: WatchedSource,
+	source: IndexReader,
 	tell: (message: IndexMessage) => void,
 	options: Partial<IndexStoreOptions> & { readonly lock?: Lock } = {},
 ): IndexService {

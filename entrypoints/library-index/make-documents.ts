@@ -3,7 +3,7 @@ import type { Annotation, Instant } from '../../utils/domain/annotation.ts';
 import type { SearchField } from '../../utils/domain/search.ts';
 import type { FilterName } from '../../utils/search/filter-term.ts';
 import type { SearchDocument } from '../../utils/search/search-document.ts';
-import type { IndexedArticle } from './index-source.ts';
+import type { ReadArticle } from '../../utils/storage/index-reader.ts';
 
 export interface ArticleDocuments {
 	readonly article: SearchDocument;
@@ -14,7 +14,7 @@ export interface ArticleDocuments {
 export type VersionText = (articleId: string, fingerprint: string) => Promise<string | undefined>;
 
 /** What the index is to know of an article and of its annotations. An article has what any of its annotations has. */
-export async function makeDocuments(indexed: IndexedArticle, versionText: VersionText): Promise<ArticleDocuments> {
+export async function makeDocuments(indexed: ReadArticle, versionText: VersionText): Promise<ArticleDocuments> {
 	const { article, annotated, captured, annotations } = indexed;
 	const states = await statesOf(indexed, versionText);
 	const own: [FilterName, string][] = [];
@@ -48,7 +48,7 @@ export async function makeDocuments(indexed: IndexedArticle, versionText: Versio
 export type Field = readonly [SearchField, string];
 
 /** In the order in which they are shown. */
-export function articleFields({ article, text }: Pick<IndexedArticle, 'article' | 'text'>): Field[] {
+export function articleFields({ article, text }: Pick<ReadArticle, 'article' | 'text'>): Field[] {
 	const { title, note, description, column, byline, section } = article;
 	// The text begins with the title: that is the title's, and found there.
 	const body = text.startsWith(title) ? text.slice(title.length) : text;
@@ -85,7 +85,7 @@ function filtersOf({ color, style, note, tags }: Annotation, state: State | unde
 
 /** What became of passages that were annotated on another version than the latest; those that stand as they did are absent. */
 async function statesOf(
-	{ article, annotations, version, text }: IndexedArticle,
+	{ article, annotations, version, text }: ReadArticle,
 	versionText: VersionText,
 ): Promise<Map<string, State>> {
 	const states = new Map<string, State>();

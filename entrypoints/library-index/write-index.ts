@@ -5,8 +5,9 @@ import { mergeSegments } from '../../utils/search/merge-segments.ts';
 import { countDead } from '../../utils/search/segment.ts';
 import { createSegmentBuilder, type SegmentBuilder } from '../../utils/search/segment-builder.ts';
 import { IndexDamage } from '../../utils/storage/checked-table.ts';
+import type { IndexReader } from '../../utils/storage/index-reader.ts';
 import type { IndexStore } from '../../utils/storage/index-store.ts';
-import type { IndexSource, PendingMark } from './index-source.ts';
+import type { PendingRow } from '../../utils/storage/rows.ts';
 import { makeDocuments } from './make-documents.ts';
 import { verified } from './open-index.ts';
 import { searchFold } from './search-fold.ts';
@@ -22,7 +23,7 @@ export interface IndexWriter {
 }
 
 /** @param changed is told after each change of the index */
-export function createIndexWriter(source: IndexSource, store: IndexStore, changed: () => void): IndexWriter {
+export function createIndexWriter(source: IndexReader, store: IndexStore, changed: () => void): IndexWriter {
 	let builders = emptyBuilders();
 	let isCompared = false;
 
@@ -98,7 +99,7 @@ export function createIndexWriter(source: IndexSource, store: IndexStore, change
 		}
 	}
 
-	async function readPending(marks: readonly PendingMark[]): Promise<void> {
+	async function readPending(marks: readonly PendingRow[]): Promise<void> {
 		const idsOf = (kind: SearchKind) =>
 			marks.flatMap(({ key }) => (key.startsWith(`${kind}:`) ? [key.slice(kind.length + 1)] : []));
 		const [articleIds, annotationIds] = [idsOf('article'), new Set(idsOf('annotation'))];

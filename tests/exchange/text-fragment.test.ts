@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textFragmentUrl } from '../../utils/exchange/text-fragment.ts';
+import { sureTerm, textDirective, textFragmentUrl } from '../../utils/exchange/text-fragment.ts';
 
 const URL = 'https://www.rfi.fr/fr/x';
 const FRENCH =
@@ -125,4 +125,40 @@ describe('a link to a passage', () => {
 				`x ${piece.repeat(200_000 / piece.length)} y`,
 			);
 	}, 60_000);
+});
+
+test('what is certain at a glance is what looking for words says', () => {
+	const word = fc.constantFrom(
+		'eau',
+		'l’eau',
+		'puits',
+		'village',
+		'3.5',
+		'dit-on',
+		'部长',
+		'港口',
+		'ภาษา',
+		'café\u0301',
+		'سلام',
+		'𠀀𠀁',
+		'été',
+	);
+	const between = fc.constantFrom(' ', ' ', ' ', ', ', '. ', '\n', ' ; ', '', '.', '\u00a0', '» ');
+	const pieces = fc.array(fc.tuple(word, between), { minLength: 4, maxLength: 40 });
+	let certain = 0;
+	fc.assert(
+		fc.property(pieces, fc.nat(200), fc.integer({ min: 4, max: 120 }), (parts, at, length) => {
+			const text = parts.flat().join('').trim();
+			const start = at % text.length;
+			const exact = text.slice(start, start + length).trim();
+			if (exact === '') return;
+			const quote = quoteOf(text, exact, start);
+			const sure = sureTerm(quote, text);
+			if (sure === undefined) return;
+			certain++;
+			expect(sure).toBe(textDirective(quote, 'fr', text));
+		}),
+		{ numRuns: 3000 },
+	);
+	expect(certain).toBeGreaterThan(100);
 });

@@ -15,7 +15,15 @@ export function calendarDay(instant: Instant, timeZone: string): string | undefi
 	return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
+/** The last that was made: making one takes long, and an export asks for the same one again and again. */
+let last: { readonly timeZone: string; readonly format: Intl.DateTimeFormat } | undefined;
+
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
+	if (last?.timeZone !== timeZone) last = { timeZone, format: createFormat(timeZone) };
+	return last.format;
+}
+
+function createFormat(timeZone: string): Intl.DateTimeFormat {
 	const fields = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 	try {
 		return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { ...fields, timeZone });

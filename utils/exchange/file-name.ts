@@ -31,6 +31,7 @@ function slugOf(title: string): string {
 
 /** The longest beginning of whole graphemes within so many bytes of UTF-8. */
 function cutToBytes(text: string, maxBytes: number): string {
+	if (byteLength(text) <= maxBytes) return text.replace(/-$/, '');
 	let bytes = 0;
 	let kept = '';
 	for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {

@@ -53,7 +53,7 @@ export function stepsAfter(text: string, block: WordEdges, from: number): number
 	});
 }
 
-function endsInAccent(text: string, end: number): boolean {
+export function endsInAccent(text: string, end: number): boolean {
 	return ENDS_IN_ACCENT.test(text.slice(Math.max(0, end - 4), end));
 }
 

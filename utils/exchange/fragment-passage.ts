@@ -37,13 +37,18 @@ export function placePassage(quote: Quote, lang: string | undefined, articleText
 	const base = at ?? quote.prefix.length;
 	const [start, end] = [base + bounds.start, base + bounds.end];
 
+	const spansBlocks = text.slice(start, end).includes('\n');
+	const cut = at === undefined ? quote : undefined;
+	const areNear = !spansBlocks && end - start <= REACH;
+	const first = areNear ? blockAround(text, start, end, cut, lang) : blockAround(text, start, start, cut, lang);
+
 	return {
 		text,
 		start,
 		end,
-		first: blockAround(text, start, at === undefined ? quote : undefined, lang),
-		last: blockAround(text, end, at === undefined ? quote : undefined, lang),
-		spansBlocks: text.slice(start, end).includes('\n'),
+		first,
+		last: areNear ? first : blockAround(text, end, end, cut, lang),
+		spansBlocks,
 		...(at === undefined ? {} : { article: foldedOnce(articleText) }),
 	};
 }
@@ -51,16 +56,22 @@ export function placePassage(quote: Quote, lang: string | undefined, articleText
 /** The last text that was folded: an export asks for the same one for each of its annotations. */
 let last = { text: '', folded: '' };
 
-function foldedOnce(text: string): string {
+export function foldedOnce(text: string): string {
 	if (text !== last.text) last = { text, folded: foldForFind(text) };
 	return last.folded;
 }
 
-/** The word edges near an offset, in its block. `cut` is the quote whose context is all that is known of the text. */
-function blockAround(text: string, offset: number, cut: Quote | undefined, lang: string | undefined): WordEdges {
-	const blockStart = text.lastIndexOf('\n', offset - 1) + 1;
-	const blockEnd = lineEnd(text, offset);
-	const [from, to] = [Math.max(blockStart, offset - REACH), Math.min(blockEnd, offset + REACH)];
+/** The word edges near a stretch that lies in one block. `cut` is the quote whose context is all that is known of the text. */
+function blockAround(
+	text: string,
+	start: number,
+	end: number,
+	cut: Quote | undefined,
+	lang: string | undefined,
+): WordEdges {
+	const blockStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+	const blockEnd = lineEnd(text, end);
+	const [from, to] = [Math.max(blockStart, start - REACH), Math.min(blockEnd, end + REACH)];
 	const startsWhole = cut === undefined || cut.prefix.length < SHORTEST_CUT;
 	const endsWhole = cut === undefined || cut.suffix.length < SHORTEST_CUT;
 	const whole = {
@@ -71,7 +82,7 @@ function blockAround(text: string, offset: number, cut: Quote | undefined, lang:
 }
 
 /** Where the quote stands in the article text: with its context, or the only place it has. */
-function placeIn(articleText: string, { exact, prefix, suffix }: Quote): number | undefined {
+export function placeIn(articleText: string, { exact, prefix, suffix }: Quote): number | undefined {
 	const inContext = articleText.indexOf(prefix + exact + suffix);
 	if (inContext !== -1) return inContext + prefix.length;
 	const first = articleText.indexOf(exact);

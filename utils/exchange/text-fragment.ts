@@ -1,7 +1,7 @@
 import { foldForFind, isUnique } from './find-fold.ts';
-import { type Context, contextOf, stepsAfter, stepsBefore } from './fragment-context.ts';
-import { type Passage, placePassage, type Quote } from './fragment-passage.ts';
-import { hasSpaceless } from './word-edges.ts';
+import { type Context, contextOf, endsInAccent, stepsAfter, stepsBefore } from './fragment-context.ts';
+import { foldedOnce, type Passage, placeIn, placePassage, type Quote } from './fragment-passage.ts';
+import { hasSpaceless, hasWord } from './word-edges.ts';
 
 /** A longer passage (UTF-16 code units) is named by its beginning and its end. */
 const LONGEST_WHOLE = 300;
@@ -21,11 +21,39 @@ const LONGEST_WHOLE = 300;
  */
 export function textFragmentUrl(url: string, quote: Quote, lang?: string, articleText?: string): string {
 	if (!/^https?:\/\//i.test(url)) return '';
-	const passage = placePassage(quote, lang, articleText);
-	if (passage === undefined) return url;
+	const directive = sureTerm(quote, articleText) ?? textDirective(quote, lang, articleText);
+	if (directive === undefined) return url;
 	const directiveStart = url.indexOf(':~:');
 	const address = directiveStart === -1 ? url : url.slice(0, directiveStart);
-	return `${address}${address.includes('#') ? '' : '#'}:~:text=${directiveOf(passage)}`;
+	return `${address}${address.includes('#') ? '' : '#'}:~:text=${directive}`;
+}
+
+/** A directive that names the quote, whatever it needs for that; undefined where the quote has no word to look for. */
+export function textDirective(quote: Quote, lang?: string, articleText?: string): string | undefined {
+	const passage = placePassage(quote, lang, articleText);
+	return passage === undefined ? undefined : directiveOf(passage);
+}
+
+/**
+ * The same where it is the quote and nothing else, as it is for most: it stands once in the article, long enough, between white space or
+ * the like, so that no words have to be looked for. Undefined where that is not certain at a glance.
+ */
+export function sureTerm({ exact, prefix, suffix }: Quote, articleText = ''): string | undefined {
+	if (exact.includes('\n') || exact !== exact.trim() || exact.length > LONGEST_WHOLE || !hasWord(exact))
+		return undefined;
+	const start = placeIn(articleText, { exact, prefix, suffix });
+	if (start === undefined) return undefined;
+	const end = start + exact.length;
+	if (!isSureEdge(articleText, start) || !isSureEdge(articleText, end) || endsInAccent(articleText, end))
+		return undefined;
+	return leadsToOnePlace(exact, foldedOnce(articleText)) ? encodeTerm(exact) : undefined;
+}
+
+/** Whether words surely begin or end here, in every browser: at white space, or at a sign that white space follows. */
+function isSureEdge(text: string, at: number): boolean {
+	const [before = '', here = ''] = [text[at - 1], text[at]];
+	if (before === '' || here === '' || /\s/.test(before) || /\s/.test(here)) return true;
+	return /[\p{L}\p{N}]/u.test(before) && /[.,;:!?»”)]/.test(here) && /^(?:\s|$)/.test(text.slice(at + 1, at + 2));
 }
 
 /** What the directive names, as offsets: `[prefix, start)`, the terms, `[end, suffix)`; a prefix or suffix may be empty. */

@@ -46,7 +46,15 @@ function isWithinSpaceless(text: string, index: number): boolean {
 	);
 }
 
+/** The last that was made: making one takes longer than many uses of it, and an export asks for the same one again and again. */
+let last: { readonly lang: string; readonly segmenter: Intl.Segmenter } | undefined;
+
 function wordSegmenter(lang: string): Intl.Segmenter {
+	if (last?.lang !== lang) last = { lang, segmenter: createSegmenter(lang) };
+	return last.segmenter;
+}
+
+function createSegmenter(lang: string): Intl.Segmenter {
 	try {
 		return new Intl.Segmenter(lang, { granularity: 'word' });
 	} catch {

@@ -20,6 +20,7 @@ import {
 	TYPING_URL,
 } from './bench-pages.ts';
 import { interfaceShown } from './interface-shown.ts';
+import { libraryImport } from './library-import.ts';
 import { libraryOpen } from './library-open.ts';
 import { librarySearch } from './library-search.ts';
 import { loaderCost } from './loader-cost.ts';
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
 		figures.push(await libraryOpen(extensionDir));
 		// Last in this session: from here on its database is full.
 		figures.push(await popupInLibrary(ours, ARTICLE_URL));
+		figures.push(...(await libraryImport(ours)));
 		figures.push(...(await packageSizes()));
 	} finally {
 		await Promise.all([ours.close(), baseline.close()]);

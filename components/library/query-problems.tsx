@@ -8,11 +8,20 @@ const KEYS: Readonly<Record<QueryProblem['kind'], MessageKey>> = {
 	'too-long': 'problemTooLong',
 };
 
-/** What of a query could not be taken as it stands. */
-export function QueryProblems({ problems }: { readonly problems: readonly QueryProblem[] }) {
+interface QueryProblemsProps {
+	readonly problems: readonly QueryProblem[];
+	/** Of the answer. */
+	readonly state: 'exact' | 'incomplete' | 'failed';
+}
+
+/** What of a query could not be taken as it stands, and what is to be known of the answer. */
+export function QueryProblems({ problems, state }: QueryProblemsProps) {
 	const { translate } = useTranslation();
 	return (
 		<div role="status">
+			{state !== 'exact' && (
+				<p class="query-problem">{translate(state === 'failed' ? 'searchFailed' : 'searchIncomplete')}</p>
+			)}
 			{problems.map(({ kind, at, text }) => (
 				<p key={`${kind}${at}`} class="query-problem">
 					{translate(KEYS[kind], text)}

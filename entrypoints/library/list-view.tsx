@@ -59,13 +59,14 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 
 	if (listed === undefined) return null;
 	const isFound = isSearching && found !== undefined && listed === found;
+	const isFailed = isFound && found.state === 'failed';
 	const count = isFound ? found.total : listed.isWhole ? ids.length : undefined;
 	const isCurrent = listed.order === order && listed.query === query;
 	return (
 		<>
 			<h2 class="visually-hidden">{translate(kind.name)}</h2>
 			<QueryChips chips={chips} />
-			{isFound && <QueryProblems problems={found.problems} />}
+			{isFound && <QueryProblems problems={found.problems} state={found.state} />}
 			<ListTools
 				list={kind.list}
 				summary={count === undefined ? '' : plural(translation, kind.counted, count)}
@@ -80,7 +81,7 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 			<div class="list-body">
 				<FacetPanel facets={facets} toggle={toggle} />
 				<div class="list-rows">
-					{ids.length === 0 && listed.isWhole && isCurrent && (
+					{ids.length === 0 && listed.isWhole && isCurrent && !isFailed && (
 						<p class="hint">{translate(isSearching ? 'nothingFound' : kind.empty)}</p>
 					)}
 					<EntryList

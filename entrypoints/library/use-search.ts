@@ -15,6 +15,8 @@ export interface FoundIds extends ListedIds {
 	/** How many there are, also while only the first are listed. */
 	readonly total: number;
 	readonly problems: readonly QueryProblem[];
+	/** Whether the index had read all there is when it answered, or could not answer. */
+	readonly state: 'exact' | 'incomplete' | 'failed';
 }
 
 /** Asks the index, and again whenever it has changed; undefined until it has answered once. */
@@ -30,9 +32,9 @@ export function useSearch(
 		let isEnded = false;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 
-		function list({ ids, total, problems }: SearchResult): void {
+		function list({ ids, total, problems, isExact }: SearchResult): void {
 			const listed = ids.slice(0, AT_ONCE);
-			const told = { query, order, total, problems };
+			const told = { query, order, total, problems, state: isExact ? ('exact' as const) : ('incomplete' as const) };
 			setFound({ ...told, ids: listed, isWhole: ids.length <= AT_ONCE });
 			const goOn = (): void => {
 				listed.push(...ids.slice(listed.length, listed.length + A_TURN));
@@ -42,10 +44,15 @@ export function useSearch(
 			if (ids.length > AT_ONCE) timer = setTimeout(goOn, REST_MS);
 		}
 		async function ask(): Promise<void> {
-			const result = await index.search({ query, kind, order }).catch(() => undefined);
-			if (isEnded || result === undefined) return;
-			clearTimeout(timer);
-			list(result);
+			try {
+				const result = await index.search({ query, kind, order });
+				if (isEnded || result === undefined) return;
+				clearTimeout(timer);
+				list(result);
+			} catch {
+				const nothing = { ids: [], isWhole: true, total: 0, problems: [] };
+				if (!isEnded) setFound({ ...nothing, query, order, state: 'failed' });
+			}
 		}
 		void ask();
 		const unwatch = index.watch(() => void ask());

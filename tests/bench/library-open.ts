@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { openSession } from '../browser/open-session.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { generateLibrary } from './library/generate.ts';
+import { HAS_DATABASE } from './library/search-scripts.ts';
 import { type Figure, median, ms } from './stats.ts';
 
 const ROUNDS = 15;
@@ -27,7 +28,7 @@ export async function libraryOpen(extensionDir: string): Promise<Figure> {
 }
 
 async function timeBoth(filled: Page, bare: Page): Promise<Figure> {
-	await waitUntil('the database', () => filled.evaluate(async () => (await indexedDB.databases()).length > 0));
+	await waitUntil('the database', async () => (await filled.evaluate(HAS_DATABASE)) === true);
 	await generateLibrary(filled, SIZE);
 	await filled.reload();
 	await waitUntil('the index', () => isIndexed(filled), INDEXED_MS);

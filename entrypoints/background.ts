@@ -6,6 +6,7 @@ import { createReceiver } from '../utils/messaging/channel.ts';
 import type { BackgroundCommands } from '../utils/messaging/protocol.ts';
 import { openStore } from '../utils/storage/store.ts';
 import { followArchivePermission } from './shared/archive-permission.ts';
+import { dailyBackup } from './shared/backup/daily-backup.ts';
 import { offerContextMenu } from './shared/context-menu.ts';
 import { loadMessages } from './shared/load-messages.ts';
 import { loadPageScript } from './shared/load-page-script.ts';
@@ -23,7 +24,11 @@ export default defineBackground({ type: 'module', main });
 function main(): void {
 	const ownPages = browser.runtime.getURL('/');
 	const store = openStore();
-	const handlers = storeHandlers<number | undefined>(store, (articleId, tabId) => void notifyTabs(articleId, tabId));
+	const keepDaily = dailyBackup();
+	const handlers = storeHandlers<number | undefined>(store, (articleId, tabId) => {
+		void notifyTabs(articleId, tabId);
+		keepDaily();
+	});
 	const report = (error: unknown): void => console.error('En marge:', error);
 	const receive = createReceiver<BackgroundCommands, number>(
 		{

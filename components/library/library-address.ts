@@ -1,5 +1,5 @@
 /** The views of the library, in the order of its navigation; `import` is reached by a button of its own. */
-export const LIBRARY_VIEWS = ['articles', 'passages', 'overview', 'trash', 'health', 'import'] as const;
+export const LIBRARY_VIEWS = ['articles', 'passages', 'overview', 'trash', 'health', 'backup', 'import'] as const;
 export type LibraryViewName = (typeof LIBRARY_VIEWS)[number];
 
 /** The orders that a list can be in without a query; the first of each view is its own. */

@@ -18,10 +18,11 @@ export const VIEW_KEYS: Readonly<Record<LibraryViewName, MessageKey>> = {
 	overview: 'viewOverview',
 	trash: 'viewTrash',
 	health: 'viewHealth',
+	backup: 'viewBackup',
 	import: 'addSavedArticles',
 };
 
-const IN_NAVIGATION = ['articles', 'passages', 'overview', 'trash', 'health'] as const;
+const IN_NAVIGATION = ['articles', 'passages', 'overview', 'trash', 'health', 'backup'] as const;
 
 /** What every view of the library stands in: heading, search, the ways to the other views. */
 export function LibraryFrame({ address, setQuery, children }: LibraryFrameProps) {

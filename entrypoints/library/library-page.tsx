@@ -28,6 +28,7 @@ const LATER: Readonly<Partial<Record<LibraryViewName, () => Promise<View>>>> = {
 	overview: async () => (await import('./overview-view.tsx')).OverviewView,
 	trash: async () => (await import('./trash-view.tsx')).TrashView,
 	health: async () => (await import('./health-view.tsx')).HealthView,
+	backup: async () => (await import('./backup-view.tsx')).BackupView,
 	import: async () => (await import('./import-view.tsx')).ImportView,
 };
 

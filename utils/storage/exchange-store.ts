@@ -24,7 +24,7 @@ export interface ExchangeStore {
 	/** What bringing these in would do. Writes nothing. */
 	planImport(parts: readonly LibraryPart[], options: ImportOptions): Promise<PartOutcome[]>;
 	/** See `import-parts.ts`. */
-	importParts(next: PartSource, options: ImportOptions): Promise<void>;
+	importParts(next: PartSource, options: ImportOptions): Promise<boolean>;
 	close(): void;
 }
 

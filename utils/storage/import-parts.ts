@@ -24,13 +24,14 @@ const AT_ONCE = 200;
 
 /**
  * Brings parts into the library: one act, which undoing takes back whole. All of it belongs to one transaction; where that
- * ends, also by the tab's closing, nothing was written.
+ * ends, also by the tab's closing, nothing was written. Answers whether there is an act to undo: an empty library that
+ * became another one has that one's journal instead.
  */
 export async function importParts(
 	database: Database,
 	next: PartSource,
 	{ at, isWhole = false, progress }: ImportOptions,
-): Promise<void> {
+): Promise<boolean> {
 	const isEmpty = (await database.articles.limit(1).primaryKeys()).length === 0;
 	const batch = isWhole && isEmpty ? undefined : crypto.randomUUID();
 	let done = 0;
@@ -38,7 +39,7 @@ export async function importParts(
 	for (;;) {
 		// While a file is read on, the transaction is kept from ending.
 		const parts = upcoming instanceof Promise ? await Dexie.waitFor(upcoming) : upcoming;
-		if (parts === undefined) return;
+		if (parts === undefined) return batch !== undefined;
 		upcoming = next();
 		for (let from = 0; from < parts.length; from += AT_ONCE) {
 			await importSome(database, parts.slice(from, from + AT_ONCE), at, batch);

@@ -14,7 +14,7 @@ import { sealOf } from '../../../utils/exchange/backup/seal.ts';
 /** Code units handed to the packer at once: few enough to go unnoticed between two frames. */
 const PORTION = 200_000;
 
-interface Progress {
+export interface Progress {
 	/** After every portion, with how many articles are written. */
 	readonly progress?: ((articles: number) => void) | undefined;
 	readonly signal?: AbortSignal | undefined;

@@ -1,0 +1,126 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Instant } from '../../utils/domain/annotation.ts';
+import { formatDate } from '../format-date.ts';
+import type { MessageKey } from '../translation.ts';
+import { useTranslation } from '../translation.ts';
+import { ExchangePlan, type PlanShown } from './exchange-plan.tsx';
+import { NotUnderstoodList, type ToldTrouble } from './not-understood-list.tsx';
+
+/** What is being done with a file. */
+export type ExchangeState =
+	| { readonly kind: 'idle' }
+	| { readonly kind: 'working'; readonly done: number }
+	| { readonly kind: 'refused'; readonly fileName: string; readonly why: MessageKey }
+	| { readonly kind: 'planned'; readonly plan: PlanShown }
+	| { readonly kind: 'done'; readonly troubles: readonly ToldTrouble[] };
+
+interface BackupProps {
+	readonly state: ExchangeState;
+	/** When one was last saved outside the browser; undefined where none was. */
+	readonly lastSaved: Instant | undefined;
+	readonly isDue: boolean;
+	/** Inside the browser, the newest first; undefined while that is being looked up. */
+	readonly kept: readonly { readonly made: Instant; readonly size: number }[] | undefined;
+	readonly save: () => void;
+	readonly restore: (made: Instant) => void;
+	readonly open: (file: File) => void;
+	readonly write: (withSettings: boolean) => void;
+	readonly cancel: () => void;
+}
+
+/** Backups, and bringing in annotations from files. */
+export function Backup(props: BackupProps) {
+	const { state, lastSaved, isDue, kept, save, restore, open, write, cancel } = props;
+	const { translate, locale } = useTranslation();
+	const picker = useRef<HTMLInputElement>(null);
+	const outcome = useRef<HTMLDivElement>(null);
+	const isBusy = state.kind === 'working';
+	const number = new Intl.NumberFormat(locale);
+	useEffect(() => {
+		// What came of it is where the reader goes on.
+		if (state.kind === 'planned' || state.kind === 'refused') outcome.current?.focus();
+	}, [state.kind]);
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: what is dropped can be chosen as well.
+		<div
+			class="exchange"
+			onDragOver={(event) => event.preventDefault()}
+			onDrop={(event) => {
+				event.preventDefault();
+				// The page as a whole takes dropped articles.
+				event.stopPropagation();
+				const file = event.dataTransfer?.files[0];
+				if (file && !isBusy) open(file);
+			}}
+		>
+			<h2>{translate('viewBackup')}</h2>
+			<section>
+				<p>{translate('backupWhat')}</p>
+				<p class={isDue ? 'hint' : 'quiet'}>
+					{isDue && `${translate('backupDue')} `}
+					{lastSaved === undefined ? translate('backupNever') : translate('backupLast', formatDate(lastSaved, locale))}
+				</p>
+				<button type="button" class="primary" disabled={isBusy} onClick={save}>
+					{translate('backupSave')}
+				</button>
+			</section>
+			<section aria-labelledby="exchange-in">
+				<h3 id="exchange-in">{translate('exchangeIn')}</h3>
+				<p>{translate('exchangeForms')}</p>
+				<button type="button" disabled={isBusy} onClick={() => picker.current?.click()}>
+					{translate('exchangeChoose')}
+				</button>
+				<input
+					ref={picker}
+					type="file"
+					class="visually-hidden"
+					tabIndex={-1}
+					aria-hidden="true"
+					accept=".gz,.json,.jsonld,.html,.csv"
+					onChange={({ currentTarget }) => {
+						const [file] = currentTarget.files ?? [];
+						if (file) open(file);
+						// The same may be chosen again.
+						currentTarget.value = '';
+					}}
+				/>
+			</section>
+			<div ref={outcome} tabIndex={-1} class="exchange-outcome" role="status">
+				{state.kind === 'working' && (
+					<p class="exchange-buttons">
+						<span>{translate('exchangeWorking', number.format(state.done))}</span>
+						<button type="button" onClick={cancel}>
+							{translate('cancel')}
+						</button>
+					</p>
+				)}
+				{state.kind === 'refused' && (
+					<p class="hint">{translate('exchangeRefused', state.fileName, translate(state.why))}</p>
+				)}
+				{state.kind === 'planned' && <ExchangePlan plan={state.plan} write={write} cancel={cancel} />}
+				{state.kind === 'done' && <NotUnderstoodList troubles={state.troubles} />}
+			</div>
+			<section aria-labelledby="backup-kept">
+				<h3 id="backup-kept">{translate('backupKept')}</h3>
+				<p class="quiet">{translate('backupKeptWhat')}</p>
+				{kept?.length === 0 && <p>{translate('backupNoneKept')}</p>}
+				<ul class="exchange-kept">
+					{kept?.map(({ made, size }) => (
+						<li key={made}>
+							<span id={`backup-${made}`}>{formatDate(made, locale)}</span>
+							<span class="quiet">{megabytes(size, locale)}</span>
+							<button type="button" disabled={isBusy} aria-describedby={`backup-${made}`} onClick={() => restore(made)}>
+								{translate('backupRestore')}
+							</button>
+						</li>
+					))}
+				</ul>
+			</section>
+		</div>
+	);
+}
+
+function megabytes(bytes: number, locale: string): string {
+	const options = { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 } as const;
+	return new Intl.NumberFormat(locale, options).format(Math.max(bytes, 10_000) / 1_000_000);
+}

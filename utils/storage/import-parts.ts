@@ -9,7 +9,7 @@ import type { ActRow } from './rows.ts';
 import type { Database } from './schema.ts';
 
 /** Hands out parts, some at a time; undefined at the end. */
-export type PartSource = () => readonly LibraryPart[] | undefined | Promise<readonly LibraryPart[] | undefined>;
+export type PartSource = () => readonly LibraryPart[] | undefined | PromiseLike<readonly LibraryPart[] | undefined>;
 
 export interface ImportOptions {
 	readonly at: Instant;
@@ -37,8 +37,8 @@ export async function importParts(
 	let done = 0;
 	let upcoming = next();
 	for (;;) {
-		// While a file is read on, the transaction is kept from ending.
-		const parts = upcoming instanceof Promise ? await Dexie.waitFor(upcoming) : upcoming;
+		// While a file is read on, the transaction is kept from ending. (`Promise` is another one here: Dexie sees to that.)
+		const parts = upcoming !== undefined && 'then' in upcoming ? await Dexie.waitFor(upcoming) : upcoming;
 		if (parts === undefined) return batch !== undefined;
 		upcoming = next();
 		for (let from = 0; from < parts.length; from += AT_ONCE) {

@@ -35,18 +35,51 @@ export async function importParts(
 	const isEmpty = (await database.articles.limit(1).primaryKeys()).length === 0;
 	const batch = isWhole && isEmpty ? undefined : crypto.randomUUID();
 	let done = 0;
-	let upcoming = next();
+	let upcoming = ask(next);
 	for (;;) {
-		// While a file is read on, the transaction is kept from ending. (`Promise` is another one here: Dexie sees to that.)
-		const parts = upcoming !== undefined && 'then' in upcoming ? await Dexie.waitFor(upcoming) : upcoming;
+		const parts = await answered(database, upcoming);
 		if (parts === undefined) return batch !== undefined;
-		upcoming = next();
+		upcoming = ask(next);
 		for (let from = 0; from < parts.length; from += AT_ONCE) {
 			await importSome(database, parts.slice(from, from + AT_ONCE), at, batch);
 			done += Math.min(AT_ONCE, parts.length - from);
 			progress?.(done);
 		}
 	}
+}
+
+/** What a source was asked for, once it has answered. */
+interface Asked {
+	answer?: { readonly parts: readonly LibraryPart[] | undefined } | { readonly error: unknown };
+}
+
+/** Asks for the next parts, outside of the transaction: what a source awaits is none of its business. */
+function ask(next: PartSource): Asked {
+	const asked: Asked = {};
+	Dexie.ignoreTransaction(() => {
+		const given = next();
+		if (given === undefined || !('then' in given)) asked.answer = { parts: given };
+		else
+			given.then(
+				(parts) => {
+					asked.answer = { parts };
+				},
+				(error) => {
+					asked.answer = { error };
+				},
+			);
+	});
+	return asked;
+}
+
+/**
+ * Waits for an answer without the transaction's ending: it has a request of ours to serve all the while. (Dexie's own
+ * `waitFor` lets it end where what is waited for takes its time.)
+ */
+async function answered(database: Database, asked: Asked): Promise<readonly LibraryPart[] | undefined> {
+	while (asked.answer === undefined) await database.pending.get('');
+	if ('error' in asked.answer) throw asked.answer.error;
+	return asked.answer.parts;
 }
 
 /** Undefined instead of a batch where the journal itself is brought in. */

@@ -84,7 +84,7 @@ describe.each([
 			const { name: fileName, bytes } = await downloadedFile(world.session, () =>
 				clickControl(page, 'button', 'Save a backup'),
 			);
-			expect(fileName).toMatch(/^\d{4}-\d\d-\d\d-En-marge\.en-marge\.gz$/);
+			expect(fileName).toMatch(/^\d{4}-\d\d-\d\d-En-marge\.backup\.gz$/);
 			expect(gunzipSync(bytes).toString().split('\n')).toHaveLength(ARTICLES.length + 3);
 			await waitForWords(page, 'Last saved:');
 			saved[kind] = { path: join(folder, `${name}.gz`), rows };

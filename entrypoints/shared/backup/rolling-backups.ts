@@ -70,6 +70,6 @@ function nameOf(made: Instant): string {
 }
 
 function madeAt(name: string): Instant | undefined {
-	const match = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.en-marge\.gz$/.exec(name);
+	const match = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.backup\.gz$/.exec(name);
 	return match ? `${match[1]}:${match[2]}:${match[3]}` : undefined;
 }

@@ -4,7 +4,7 @@ import type { ExchangeStore } from '../../../utils/storage/exchange-store.ts';
 import { loadSettings } from '../stored-settings.ts';
 import { type Progress, writeBackup } from './write-backup.ts';
 
-export const BACKUP_EXTENSION = 'en-marge.gz';
+export const BACKUP_EXTENSION = 'backup.gz';
 
 /** So often a backup is begun anew, because something was moved while it was read. */
 const MOST_TRIES = 3;

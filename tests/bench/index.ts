@@ -20,6 +20,7 @@ import {
 	TYPING_URL,
 } from './bench-pages.ts';
 import { interfaceShown } from './interface-shown.ts';
+import { libraryExchange } from './library-exchange.ts';
 import { libraryImport } from './library-import.ts';
 import { libraryOpen } from './library-open.ts';
 import { librarySearch } from './library-search.ts';
@@ -74,6 +75,7 @@ async function main(): Promise<void> {
 		// Last in this session: from here on its database is full.
 		figures.push(await popupInLibrary(ours, ARTICLE_URL));
 		figures.push(...(await libraryImport(ours)));
+		figures.push(...(await libraryExchange(extensionDir)));
 		figures.push(...(await packageSizes()));
 	} finally {
 		await Promise.all([ours.close(), baseline.close()]);

@@ -58,7 +58,9 @@ export function Backup(props: BackupProps) {
 				<p>{translate('backupWhat')}</p>
 				<p class={isDue ? 'hint' : 'quiet'}>
 					{isDue && `${translate('backupDue')} `}
-					{lastSaved === undefined ? translate('backupNever') : translate('backupLast', formatDate(lastSaved, locale))}
+					{lastSaved === undefined
+						? translate('backupNoneSaved')
+						: translate('backupLast', formatDate(lastSaved, locale))}
 				</p>
 				<button type="button" class="primary" disabled={isBusy} onClick={save}>
 					{translate('backupSave')}

@@ -7,6 +7,7 @@ import type { HealthActions, HealthState } from './health-data.ts';
 import { HealthDiagnostics } from './health-diagnostics.tsx';
 import { HealthIndex } from './health-index.tsx';
 import { HealthStorage } from './health-storage.tsx';
+import { libraryAddress } from './library-address.ts';
 
 interface HealthProps {
 	readonly state: HealthState;
@@ -28,6 +29,9 @@ export function Health({ state, actions }: HealthProps) {
 					{lastBackup !== undefined && (
 						<p>{lastBackup === 'never' ? translate('backupNever') : formatMoment(lastBackup, locale)}</p>
 					)}
+					<p>
+						<a href={libraryAddress({ view: 'backup' })}>{translate('viewBackup')}</a>
+					</p>
 				</HealthCard>
 				<HealthStorage storage={storage} keep={actions.keepStorage} />
 				<HealthChanges changes={changes} />

@@ -6,8 +6,8 @@ import type { Changes, HealthState, StorageState } from '../../components/librar
 import { Health } from '../../components/library/health-view.tsx';
 import { useTranslation } from '../../components/translation.ts';
 import type { IndexState, SearchKind } from '../../utils/domain/search.ts';
+import { loadLastBackup } from '../shared/backup/last-backup.ts';
 import { diagnosticsOf } from './diagnostics.ts';
-import { readLastBackup } from './last-backup.ts';
 import { askToKeepStorage, readStorageState } from './storage-state.ts';
 import { useIntegrity } from './use-integrity.ts';
 import { useObserved } from './use-observed.ts';
@@ -38,7 +38,7 @@ export function HealthView(context: ViewContext) {
 		}
 		void look();
 		void readStorageState().then((state) => setStorage({ ...state, isRefused: false }));
-		void readLastBackup().then(setLastBackup);
+		void loadLastBackup().then((at) => setLastBackup(at ?? 'never'));
 		const unwatch = index.watch(() => void look());
 		return () => {
 			isLeft = true;

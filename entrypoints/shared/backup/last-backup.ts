@@ -7,7 +7,8 @@ const KEY = 'lastBackup';
 export async function loadLastBackup(): Promise<Instant | undefined> {
 	try {
 		const stored = await browser.storage.local.get(KEY);
-		return typeof stored[KEY] === 'string' ? stored[KEY] : undefined;
+		const at = stored[KEY];
+		return typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? at : undefined;
 	} catch {
 		return undefined;
 	}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { EXPORT_GROUPS, type ExportFormat, type ExportGroup, WITH_ARTICLE } from '../../utils/domain/export-format.ts';
 import { faultMessage } from '../fault-message.ts';
 import { useTranslation } from '../translation.ts';
+import type { ExportRun } from './export-run.ts';
 import { formatLabel, GROUP_KEYS } from './format-label.ts';
 import type { PanelActions } from './panel-state.ts';
 
@@ -22,6 +23,9 @@ export function ExportMenu({ disabled, actions }: ExportMenuProps) {
 	const [format, setFormat] = useState<ExportFormat>('markdown');
 	const [withArticle, setWithArticle] = useState(false);
 	const [outcome, setOutcome] = useState<'copied' | 'failed'>();
+	/** How far long work is; absent where nothing runs that tells. */
+	const [progress, setProgress] = useState<{ readonly done: number; readonly total: number }>();
+	const running = useRef<AbortController | undefined>(undefined);
 	const menu = useRef<HTMLDivElement>(null);
 	const opener = useRef<HTMLButtonElement>(null);
 	useEffect(() => {
@@ -33,11 +37,22 @@ export function ExportMenu({ disabled, actions }: ExportMenuProps) {
 		setOutcome(undefined);
 		opener.current?.focus();
 	};
-	const run = (work: Promise<void>, done?: 'copied'): void => {
+	const run = (work: (run: ExportRun) => Promise<void>, done?: 'copied'): void => {
+		running.current?.abort();
+		const ending = new AbortController();
+		running.current = ending;
 		setOutcome(undefined);
-		work.then(
-			() => setOutcome(done),
-			() => setOutcome('failed'),
+		const ended = (outcome?: 'copied' | 'failed'): void => {
+			if (running.current !== ending) return;
+			setProgress(undefined);
+			setOutcome(ending.signal.aborted ? undefined : outcome);
+		};
+		const told = (done: number, total: number): void => {
+			if (running.current === ending && total > 1) setProgress({ done, total });
+		};
+		work({ signal: ending.signal, progress: told }).then(
+			() => ended(done),
+			() => ended('failed'),
 		);
 	};
 	const choose = (next: ExportFormat): void => {
@@ -106,14 +121,26 @@ export function ExportMenu({ disabled, actions }: ExportMenuProps) {
 						<button
 							type="button"
 							disabled={NOT_COPIED.has(format)}
-							onClick={() => run(actions.copyExport({ format, withArticle }), 'copied')}
+							onClick={() => run((how) => actions.copyExport({ format, withArticle }, how), 'copied')}
 						>
 							{translate('copy')}
 						</button>
-						<button type="button" class="primary" onClick={() => run(actions.downloadExport({ format, withArticle }))}>
+						<button
+							type="button"
+							class="primary"
+							onClick={() => run((how) => actions.downloadExport({ format, withArticle }, how))}
+						>
 							{translate('download')}
 						</button>
 					</div>
+					{progress && (
+						<div class="row">
+							<progress aria-label={translate('export')} value={progress.done} max={progress.total} />
+							<button type="button" onClick={() => running.current?.abort()}>
+								{translate('cancel')}
+							</button>
+						</div>
+					)}
 					<span role="status" class="quiet">
 						{outcome === 'copied' && translate('copied')}
 						{outcome === 'failed' && faultMessage(translate, 'unreachable')}

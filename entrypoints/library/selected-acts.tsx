@@ -2,6 +2,7 @@ import { SelectionBar } from '../../components/library/selection-bar.tsx';
 import { ExportMenu } from '../../components/panel/export-menu.tsx';
 import type { ExportChoice } from '../../utils/domain/export-format.ts';
 import type { ManyChange } from '../../utils/domain/library.ts';
+import type { ExportManyOptions } from '../shared/exporting/export-many.ts';
 import type { ListKind } from './list-kind.ts';
 import { openInTabs } from './open-in-tabs.ts';
 import type { ViewContext } from './view-context.ts';
@@ -26,9 +27,12 @@ export function SelectedActs<Row>({ kind, context, count, selected, trash, clear
 		);
 	const addresses = async (): Promise<string[]> =>
 		(await kind.read(store, selected())).map(([, row]) => kind.addressOf(row));
-	async function exported(choice: ExportChoice): Promise<{ readonly blob: Blob; readonly fileName: string }> {
+	async function exported(
+		choice: ExportChoice,
+		options: ExportManyOptions,
+	): Promise<{ readonly blob: Blob; readonly fileName: string }> {
 		const { exportMany } = await import('../shared/exporting/export-many.ts');
-		return await exportMany(store, await kind.exported(store, selected()), choice);
+		return await exportMany(store, await kind.exported(store, selected()), choice, options);
 	}
 	return (
 		<SelectionBar
@@ -38,14 +42,14 @@ export function SelectedActs<Row>({ kind, context, count, selected, trash, clear
 				<ExportMenu
 					disabled={false}
 					actions={{
-						async copyExport(choice) {
-							const { blob } = await exported(choice);
+						async copyExport(choice, run) {
+							const { blob } = await exported(choice, { ...run, isOneText: true });
 							// The byte order mark is for programs that open a file.
 							await navigator.clipboard.writeText((await blob.text()).replace(/^\ufeff/, ''));
 						},
-						async downloadExport(choice) {
+						async downloadExport(choice, run) {
 							const [{ blob, fileName }, { saveBlob }] = await Promise.all([
-								exported(choice),
+								exported(choice, run),
 								import('../shared/exporting/save-blob.ts'),
 							]);
 							saveBlob(blob, fileName);

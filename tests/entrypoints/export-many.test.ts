@@ -77,6 +77,13 @@ describe('many articles', () => {
 		expect(strFromU8(files['2026-11-22-文章-1.md']!)).toContain('\n正文\n');
 	});
 
+	test('as one text, such pages stand one after the other', async () => {
+		const { store } = await filled(2);
+		const choice = { format: 'markdown', withArticle: false } as const;
+		const { blob } = await exportMany(store, 'everything', choice, { surroundings, isOneText: true });
+		expect((await blob.text()).match(/^# 文章 \d$/gm)).toEqual(['# 文章 0', '# 文章 1']);
+	});
+
 	test('web annotations of many articles are imported again as they were', async () => {
 		const { store, ids } = await filled(3);
 		const { blob } = await exportMany(

@@ -1,4 +1,5 @@
-import type { ExportChoice } from '../../../utils/domain/export-format.ts';
+import type { ExportRun } from '../../../components/panel/export-run.ts';
+import type { ExportChoice, ExportFormat } from '../../../utils/domain/export-format.ts';
 import type { ArticleExport } from '../../../utils/exchange/article-export.ts';
 import { exportFileName } from '../../../utils/exchange/file-name.ts';
 import { fileOf, writeExport } from '../../../utils/exchange/write-export.ts';
@@ -14,11 +15,10 @@ export interface ExportedArticle {
 	readonly annotationIds?: readonly string[];
 }
 
-export interface ExportManyOptions {
-	/** Ends the work; the promise is rejected with its reason. */
-	readonly signal?: AbortSignal;
-	/** Told after each article how many of how many are written. */
-	readonly progress?: (done: number, total: number) => void;
+/** Ended by its signal, the work is rejected with its reason. */
+export interface ExportManyOptions extends Partial<ExportRun> {
+	/** True for one text whatever the format: documents stand one after the other where a zip file would hold them. */
+	readonly isOneText?: boolean;
 	/** Told in tests; else those of this page. */
 	readonly surroundings?: ExportSurroundings;
 }
@@ -43,7 +43,7 @@ export async function exportMany(
 	store: Pick<LibraryStore, 'listArticleIds' | 'readBundles'>,
 	chosen: readonly ExportedArticle[] | 'everything',
 	{ format, withArticle }: ExportChoice,
-	{ signal, progress, surroundings: told }: ExportManyOptions = {},
+	{ signal, progress, isOneText = false, surroundings: told }: ExportManyOptions = {},
 ): Promise<ExportedMany> {
 	const surroundings = told ?? (await exportSurroundings());
 	const all = async () => (await store.listArticleIds('added')).reverse().map((articleId) => ({ articleId }));
@@ -51,7 +51,7 @@ export async function exportMany(
 	const articles = readArticles(store, list, { surroundings, withArticle, signal, progress });
 	const facts = { id: `urn:uuid:${crypto.randomUUID()}`, label: 'En marge', exportedAt: surroundings.exportedAt };
 	const { extension, mediaType } = fileOf(format, surroundings.template);
-	const parts = writeMany(format, articles, facts);
+	const parts = writeMany(format, articles, facts) ?? (isOneText ? inTurn(articles, format) : undefined);
 	const name = (ending: string): string =>
 		exportFileName(surroundings.exportedAt, 'En marge', ending, surroundings.timeZone);
 	return parts === undefined
@@ -63,6 +63,10 @@ export async function exportMany(
 				fileName: name('zip'),
 			}
 		: { blob: await gather(parts, mediaType), fileName: name(extension) };
+}
+
+async function* inTurn(articles: AsyncIterable<ArticleExport>, format: ExportFormat): AsyncGenerator<string> {
+	for await (const article of articles) yield `${writeExport(format, article).text}\n`;
 }
 
 interface Reading {

@@ -41,7 +41,7 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 	const ids = listed?.ids ?? NONE;
 	const { rows, shown, shownIds } = useRows(context, ids, (wanted) => kind.read(store, wanted));
 	const hits = useHits(context, kind.search, query, isSearching ? shownIds : NONE);
-	const { facets, chips, toggle } = useFacets(context, kind.search, listed !== undefined);
+	const { facets, chips, toggle } = useFacets(context, kind.search, rows.size > 0);
 	const [selection, select] = useState(NOTHING_SELECTED);
 	useEffect(() => {
 		if (listed?.isWhole) select((now) => within(now, listed.ids));

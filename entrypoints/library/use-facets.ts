@@ -9,8 +9,8 @@ import { editionName } from './edition-name.ts';
 import { type ConditionName, conditionsOf, withCondition, withoutCondition } from './query-conditions.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** Nothing is counted while somebody types, in milliseconds. */
-const REST_MS = 200;
+/** Nothing is counted while somebody types, in milliseconds, nor while the first screen is drawn. */
+const REST_MS = 300;
 
 const NAMES = ['edition', 'section', 'color', 'tag'] as const;
 
@@ -27,16 +27,20 @@ export function useFacets({ index, address, go }: ViewContext, kind: SearchKind,
 	const { query } = address;
 	useEffect(() => {
 		if (!isReady) return;
+		let unwatch: (() => void) | undefined;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const ask = (): void => {
 			clearTimeout(timer);
-			timer = setTimeout(() => void index.ask('facets', { query, kind }).then(setCounts, () => undefined), REST_MS);
+			timer = setTimeout(() => {
+				// Not before: to start the worker takes time that the first screen needs.
+				unwatch ??= index.watch(ask);
+				index.ask('facets', { query, kind }).then(setCounts, () => undefined);
+			}, REST_MS);
 		};
 		ask();
-		const unwatch = index.watch(ask);
 		return () => {
 			clearTimeout(timer);
-			unwatch();
+			unwatch?.();
 		};
 	}, [kind, query, isReady]);
 

@@ -5,6 +5,9 @@ import type { ViewContext } from './view-context.ts';
 /** As many as the first screen holds, and more. */
 const FIRST = 40;
 
+/** The first screen has the database to itself for so long, in milliseconds: it answers one question after the other. */
+const FIRST_ALONE_MS = 200;
+
 /** The ids of a list, in its order. */
 export interface ListedIds {
 	readonly ids: readonly string[];
@@ -46,7 +49,7 @@ export function useIds(
 				if (isEnded) return;
 				keep(ids, ids.length < FIRST);
 				// The first screen is drawn before all the others are read.
-				setTimeout(follow);
+				setTimeout(follow, FIRST_ALONE_MS);
 			},
 			// Whatever is wrong is told by the one that goes on asking.
 			follow,

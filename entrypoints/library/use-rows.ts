@@ -3,8 +3,8 @@ import type { ViewContext } from './view-context.ts';
 
 /** Rows are asked for in steps of so many. */
 const STEP = 8;
-/** Asked for before it is known how many are seen. */
-const FIRST = 16;
+/** Asked for before it is known how many are seen: what a list draws first, so that it is not asked for twice. */
+const FIRST = 8;
 /** Rows that were read and are seen no longer are forgotten beyond so many. */
 const MOST_KEPT = 2000;
 

@@ -41,7 +41,7 @@ async function timeExchange(from: Session, into: Session, what: string, size: ty
 	const empty = await openBackups(into);
 	const input = await empty.$('.exchange input[type=file]');
 	await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
-	await waitUntil('what would change', () => empty.$('.exchange-plan'), LONGEST);
+	await waitUntil('what would change', async () => (await empty.$('.exchange-plan')) ?? undefined, LONGEST);
 	const brought = (await empty.evaluate(
 		`(${TIME})('.exchange-plan .primary', '.library-told', 'Brought in')`,
 	)) as typeof saved;

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	editionOf,
-	isOnRfi,
-	normaliseAddress,
-	readArchivedAddress,
-	readRfiAddress,
-} from '../../utils/article/address.ts';
+import { editionOf, normaliseAddress, readArchivedAddress, readRfiAddress } from '../../utils/article/address.ts';
 import { EDITIONS } from '../../utils/article/editions.ts';
+import { isOnRfi } from '../../utils/article/on-rfi.ts';
 import { storyUrl } from '../fixtures/article/stories.ts';
 
 const ONE = 'https://www.rfi.fr/cn/%E4%B8%AD%E5%9B%BD/20200714-a%EF%BC%8Cb';

@@ -46,11 +46,6 @@ export function readRfiAddress(address: string): RfiAddress | undefined {
 	};
 }
 
-/** Whether an address is on RFI's site, whatever stands there. */
-export function isOnRfi(address: string): boolean {
-	return /^(?:.+\.)?rfi\.fr$/.test(parseUrl(address)?.hostname ?? '');
-}
-
 /** The last segment of an address, as people read it. */
 export function slugOf(address: string): string {
 	return spoken(address.slice(address.lastIndexOf('/') + 1));

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { KeptVersion } from '../../../components/reader/kept-version.ts';
 import { ReaderFrame } from '../../../components/reader/reader-frame.tsx';
 import { TranslationProvider } from '../../../components/translation.ts';
-import { isOnRfi } from '../../../utils/article/address.ts';
+import { isOnRfi } from '../../../utils/article/on-rfi.ts';
 import type { Article, ArticleVersion } from '../../../utils/domain/article.ts';
 import { readingMinutes } from '../../../utils/domain/reading-time.ts';
 import type { UiLocale } from '../locale.ts';

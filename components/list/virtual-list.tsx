@@ -37,7 +37,7 @@ interface VirtualListProps {
 /** Rows are drawn this far beyond what is seen, in CSS pixels, and again when less than half of it is left. */
 const AHEAD_PX = 800;
 /** More than a popup can show. */
-const FIRST_PX = 1000;
+const FIRST_PX = 1300;
 /** The gap below a row, and its height with it, of an annotation of three lines with what stands below them. */
 const GAP_PX = 12;
 const LIKELY_PX = 150;

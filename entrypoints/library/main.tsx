@@ -6,12 +6,15 @@ import { prepareDocument } from '../shared/prepare-document.ts';
 import { translate } from '../shared/translate.ts';
 import { LibraryPage } from './library-page.tsx';
 
+/** After the page was opened, in milliseconds. */
+const PURGE_AFTER_MS = 3000;
+
 const locale = await prepareDocument(draw);
 const store = openLibraryStore();
 const index = createIndexClient();
-// What cannot be done now is done the next time, and the lists say by themselves what is wrong.
-store.purgeTrash(new Date().toISOString()).catch(() => {});
 draw();
+// Not while the first screen is read. What cannot be done now is done the next time, and the lists say by themselves what is wrong.
+setTimeout(() => void store.purgeTrash(new Date().toISOString()).catch(() => {}), PURGE_AFTER_MS);
 
 function draw(): void {
 	const root = document.getElementById('root');

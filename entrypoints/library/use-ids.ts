@@ -3,7 +3,7 @@ import type { AnyOrder, ListOrder } from '../../components/library/library-addre
 import type { ViewContext } from './view-context.ts';
 
 /** As many as the first screen holds, and more. */
-const FIRST = 40;
+const FIRST = 16;
 
 /** The first screen has the database to itself for so long, in milliseconds: it answers one question after the other. */
 const FIRST_ALONE_MS = 200;

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ViewContext } from './view-context.ts';
 
 /** Rows are asked for in steps of so many. */
-const STEP = 8;
+const STEP = 4;
 /** Asked for before it is known how many are seen: what a list draws first, so that it is not asked for twice. */
-const FIRST = 8;
+const FIRST = 12;
 /** Rows that were read and are seen no longer are forgotten beyond so many. */
 const MOST_KEPT = 2000;
 
@@ -42,7 +42,11 @@ export function useRows<Row>(
 			// The one before tells whether a group begins with the first.
 			const from = Math.max(0, Math.floor((first - 1) / STEP) * STEP);
 			const to = Math.ceil(end / STEP) * STEP;
-			setSpan((now) => (now.first === from && now.end === to ? now : { first: from, end: to }));
+			// What was read once more than is shown is no reason to read again.
+			setSpan((now) => {
+				const isWithin = now.first <= from && to <= now.end && now.end - now.first < to - from + 2 * FIRST;
+				return isWithin ? now : { first: from, end: to };
+			});
 		},
 	};
 }

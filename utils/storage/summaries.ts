@@ -2,7 +2,6 @@ import type { ArticleVersion } from '../domain/article.ts';
 import { COLORS, type Color } from '../domain/color.ts';
 import type { ArticleSummary, Passage } from '../domain/library.ts';
 import { toArticle } from './articles.ts';
-import { grouped } from './grouped.ts';
 import type { AnnotationRow, ArticleRow } from './rows.ts';
 import type { Database } from './schema.ts';
 import { byUse } from './tags.ts';
@@ -14,16 +13,16 @@ const LONGEST_LINE = 200;
 /** What lists say of articles, in the order of the ids; those that are not there are left out. */
 export async function getSummaries(database: Database, articleIds: readonly string[]): Promise<ArticleSummary[]> {
 	const rows = (await database.articles.bulkGet([...articleIds])).filter((row) => row !== undefined);
-	const annotations = await database.annotations.where('articleId').anyOf(articleIds).toArray();
-	const byArticle = grouped(
-		annotations.filter(({ deleted }) => deleted === undefined),
-		({ articleId }) => articleId,
-	);
+	// Each article is asked for by itself, and all at once: together they would be gone through by a cursor, row by row.
 	return await Promise.all(
 		rows.map(async (row) => {
-			const versions = await database.versions.where('articleId').equals(row.id).count();
-			const latest = await latestVersion(database, row.id);
-			return { ...summarise(row, byArticle.get(row.id) ?? [], latest), versions };
+			const [annotations, versions, latest] = await Promise.all([
+				database.annotations.where('articleId').equals(row.id).toArray(),
+				database.versions.where('articleId').equals(row.id).count(),
+				latestVersion(database, row.id),
+			]);
+			const standing = annotations.filter(({ deleted }) => deleted === undefined);
+			return { ...summarise(row, standing, latest), versions };
 		}),
 	);
 }

@@ -4,6 +4,12 @@ import type { SiteRequest } from './start-site.ts';
 const HOSTS_OF_BROWSERS =
 	/(?:^|\.)(?:mozilla\.(?:com|net|org)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt[12]\.com|google-analytics\.com)$/;
 
+/** Whether a browser asks this of its own accord; it also asks for the pictures of tabs. */
+export function isOfBrowsers(url: string): boolean {
+	const { hostname, pathname } = new URL(url);
+	return HOSTS_OF_BROWSERS.test(hostname) || pathname === '/favicon.ico';
+}
+
 /** What a page asks for by its own markup; a script's `fetch`, beacon or worker is none of these. */
 const ASKED_BY_MARKUP = new Set([
 	'audio',
@@ -23,7 +29,7 @@ const ASKED_BY_MARKUP = new Set([
  */
 export function unexplainedRequests(requests: readonly SiteRequest[]): SiteRequest[] {
 	return requests.filter(({ method, url, destination }) => {
-		if (HOSTS_OF_BROWSERS.test(new URL(url).hostname)) return false;
+		if (isOfBrowsers(url)) return false;
 		return method !== 'GET' || !ASKED_BY_MARKUP.has(destination);
 	});
 }

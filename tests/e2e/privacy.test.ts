@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
 import { HOST } from '../browser/closed-root.ts';
 import { paintedTexts, waitForPainted } from '../browser/painted-texts.ts';
+import { isOfBrowsers } from '../browser/unexplained-requests.ts';
 import { type HeardEvent, listeningScript } from './pages/listening-script.ts';
 import { PASSAGE } from './pages/orchard-story.ts';
 import { selectInArticle } from './select-in-article.ts';
@@ -133,9 +134,7 @@ describe.each(BROWSER_KINDS)('what the page can learn, in %s', (kind) => {
 		const articles = await world.session.openExtensionPage('library.html');
 		const reader = await (await articles.waitForSelector('li a'))!.evaluate((link) => link.getAttribute('href') ?? '');
 		await waitForPainted(await world.session.openExtensionPage(reader), [['yellow', PASSAGE.first]]);
-		// The browser asks for the pictures of tabs and for its own services.
-		const own = /favicon|mozilla|firefox|google|gstatic|gvt1|chromium/;
 		const asked = world.site.requests.slice(askedByPage).map((request) => request.url);
-		expect(asked.filter((address) => !own.test(address))).toEqual([]);
+		expect(asked.filter((address) => !isOfBrowsers(address))).toEqual([]);
 	});
 });

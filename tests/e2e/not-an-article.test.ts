@@ -23,7 +23,7 @@ const RECIPE =
 	'<!doctype html><html lang="fr"><title>Une recette</title><h1>La tarte aux pommes</h1><p>Épluchez six pommes et coupez-les en quartiers.</p>';
 
 describe.each(BROWSER_KINDS)('a page that is no article of RFI, in %s', (kind) => {
-	const world = useSession(kind);
+	const world = useSession(kind, { pagesFetch: true });
 	let folder = '';
 	beforeAll(async () => {
 		folder = await mkdtemp(join(await realpath(tmpdir()), 'en-marge-other-'));

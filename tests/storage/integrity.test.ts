@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { NO_VERSION } from '../../utils/domain/library-part.ts';
 import { openLibraryStore } from '../../utils/storage/library-store.ts';
 import { createDatabase, type Database } from '../../utils/storage/schema.ts';
 import { at, candidate, creation, draft, fingerprintOf, freshFactory, uuid } from './build.ts';
@@ -111,6 +112,11 @@ test('what cannot be repaired is told, and left as it is', async () => {
 	expect((await store.checkIntegrity()).flaws).toEqual(flaws);
 	expect((await store.repair()).flaws).toEqual(flaws);
 	expect(await dump(indexedDB)).toEqual(before);
+});
+
+test('annotations from another program were made on no text: none is missed', async () => {
+	const { store } = await damaged((database) => database.annotations.update(uuid(3), { version: NO_VERSION }));
+	expect((await store.checkIntegrity()).flaws).toEqual([]);
 });
 
 test('repairing is wholly done or not at all, whichever request fails', async () => {

@@ -4,7 +4,8 @@
  * - `in-trashed-article`: they stand, but their article lies in the trash; it is brought back
  * - `wrongly-dated`: of articles: when something was last annotated is not what their annotations say; said anew
  * - `acts-of-nothing`: of the undo journal: what they were done on is gone; removed
- * - `without-version`: the text they were made on is not kept; they are found by their own words all the same
+ * - `without-version`: the text they were made on is not kept; they are found by their own words all the same.
+ *   Not said of those from another program, which were made on none
  * - `malformed`: not as En marge writes them; left as they are
  */
 export const FLAW_KINDS = [

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/annotation.ts';
 import { checkAnnotation } from '../domain/check-annotation.ts';
 import { FLAW_KINDS, type FlawKind, type IntegrityProgress, type IntegrityReport } from '../domain/integrity.ts';
+import { NO_VERSION } from '../domain/library-part.ts';
 import type { AnnotationRow } from './rows.ts';
 import type { Database } from './schema.ts';
 
@@ -39,7 +40,8 @@ export async function findFlaws(database: Database, progress?: IntegrityProgress
 			const { id, articleId, modified, deleted } = row;
 			ids.add(id);
 			if (!isWellFormed(row)) flawed.malformed.push(id);
-			if (!versions.has([articleId, row.version].join())) flawed['without-version'].push(id);
+			if (row.version !== NO_VERSION && !versions.has([articleId, row.version].join()))
+				flawed['without-version'].push(id);
 			if (modified > (annotated.get(articleId) ?? '')) annotated.set(articleId, modified);
 			if (!articleIds.has(articleId)) {
 				missing.add(articleId);

@@ -183,6 +183,33 @@ describe('bringing in', () => {
 		library.close();
 	});
 
+	test('what a file says twice is told apart also where nothing was there before', async () => {
+		const from = await livedIn();
+		const store = openExchangeStore({ indexedDB: from });
+		const [part] = await allParts(store);
+		store.close();
+		const named = (id: number, url: string): LibraryPart['article'] => ({
+			...part!.article,
+			id: uuid(id),
+			keys: [url],
+		});
+		const [own] = part!.annotations;
+		const [a, b, c] = [named(77, 'url:https://x.y/a'), named(78, 'url:https://x.y/b'), named(79, 'url:https://x.y/a')];
+		const factory = freshFactory();
+		await bringIn(factory, [
+			{ article: a, versions: [], annotations: [{ ...own!, articleId: a.id }] },
+			{ article: b, versions: [], annotations: [{ ...own!, articleId: b.id }] },
+			{ article: c, versions: [], annotations: [{ ...own!, id: uuid(5), articleId: c.id }] },
+		]);
+		const into = openExchangeStore({ indexedDB: factory });
+		const found = (await allParts(into)).map(({ article, annotations }) => [article.id, annotations.length]);
+		expect(found).toEqual([
+			[uuid(77), 2],
+			[uuid(78), 1],
+		]);
+		into.close();
+	});
+
 	test('an id that another article has is not taken from it', async () => {
 		const from = await livedIn();
 		const store = openExchangeStore({ indexedDB: from });

@@ -2,8 +2,9 @@ import { Dexie } from 'dexie';
 import type { Instant } from '../domain/annotation.ts';
 import type { LibraryPart } from '../domain/library-part.ts';
 import { comparePart, type PartPlan } from './compare-part.ts';
+import { createFreshParts, type FreshParts } from './fresh-parts.ts';
 import { record } from './journal.ts';
-import { type ComparedPart, lookUpParts } from './known-parts.ts';
+import { asNew, type ComparedPart, lookUpParts } from './known-parts.ts';
 import { markAnnotations, markAnnotationsOf, markArticles } from './pending.ts';
 import type { ActRow } from './rows.ts';
 import type { Database } from './schema.ts';
@@ -34,6 +35,8 @@ export async function importParts(
 ): Promise<boolean> {
 	const isEmpty = (await database.articles.limit(1).primaryKeys()).length === 0;
 	const batch = isWhole && isEmpty ? undefined : crypto.randomUUID();
+	const hasNothing = isEmpty && (await database.annotations.limit(1).primaryKeys()).length === 0;
+	const target: Target = { database, at, batch, ...(hasNothing && { fresh: createFreshParts() }) };
 	let done = 0;
 	let upcoming = ask(next);
 	for (;;) {
@@ -41,7 +44,7 @@ export async function importParts(
 		if (parts === undefined) return batch !== undefined;
 		upcoming = ask(next);
 		for (let from = 0; from < parts.length; from += AT_ONCE) {
-			await importSome(database, parts.slice(from, from + AT_ONCE), at, batch);
+			await importSome(target, parts.slice(from, from + AT_ONCE));
 			done += Math.min(AT_ONCE, parts.length - from);
 			progress?.(done);
 		}
@@ -82,32 +85,38 @@ async function answered(database: Database, asked: Asked): Promise<readonly Libr
 	return asked.answer.parts;
 }
 
-/** Undefined instead of a batch where the journal itself is brought in. */
-async function importSome(
-	database: Database,
-	parts: readonly LibraryPart[],
-	at: Instant,
-	batch: string | undefined,
-): Promise<void> {
-	const compared = await lookUpParts(database, parts);
-	// Two parts that are one article: the second is compared with what the first has made of it.
-	const first = compared.filter(({ articleId }, n) => compared.findIndex((one) => one.articleId === articleId) === n);
-	await write(
-		database,
-		first.map((one) => ({ ...one, plan: comparePart(one, at) })),
-		at,
-		batch,
-	);
-	for (const part of parts.filter((_, n) => !first.includes(compared[n]!)))
-		await importSome(database, [part], at, batch);
+/** Where parts are brought in. */
+interface Target {
+	readonly database: Database;
+	readonly at: Instant;
+	/** Undefined where the journal itself is brought in. */
+	readonly batch: string | undefined;
+	/** There where the library had nothing: most parts need not be looked up in it then. */
+	readonly fresh?: FreshParts;
 }
 
-async function write(
-	database: Database,
-	planned: readonly (ComparedPart & { readonly plan: PartPlan })[],
-	at: Instant,
-	batch: string | undefined,
-): Promise<void> {
+async function importSome(target: Target, parts: readonly LibraryPart[]): Promise<void> {
+	const isFresh = parts.map((part) => target.fresh?.take(part) ?? false);
+	const fresh = parts.filter((_, n) => isFresh[n]).map(asNew);
+	if (fresh.length > 0) await write(target, fresh);
+	await mergeSome(
+		target,
+		parts.filter((_, n) => !isFresh[n]),
+	);
+}
+
+async function mergeSome(target: Target, parts: readonly LibraryPart[]): Promise<void> {
+	if (parts.length === 0) return;
+	const compared = await lookUpParts(target.database, parts);
+	// Two parts that are one article: the second is compared with what the first has made of it.
+	const first = compared.filter(({ articleId }, n) => compared.findIndex((one) => one.articleId === articleId) === n);
+	for (const { articleId, part } of first) target.fresh?.note(articleId, part);
+	await write(target, first);
+	for (const part of parts.filter((_, n) => !first.includes(compared[n]!))) await mergeSome(target, [part]);
+}
+
+async function write({ database, at, batch }: Target, compared: readonly ComparedPart[]): Promise<void> {
+	const planned = compared.map((one) => ({ ...one, plan: comparePart(one, at) }));
 	const articles = planned.flatMap(({ plan }) => plan.article ?? []);
 	const annotations = planned.flatMap(({ plan }) => plan.annotations);
 	const versions = planned.flatMap(({ part, articleId, plan }) =>
@@ -115,27 +124,28 @@ async function write(
 			.filter(({ fingerprint }) => plan.versions.has(fingerprint))
 			.map((version) => ({ ...version, articleId })),
 	);
+	const touched = planned.filter(({ plan }) => plan.article ?? plan.versions.size > 0);
+	const acts = planned.map(({ part, articleId, plan }) =>
+		batch === undefined ? [...(part.acts ?? [])] : actsOf(plan, articleId, at, batch),
+	);
+	// None waits for another: the database works through them one after the other anyway.
 	await Promise.all([
 		database.articles.bulkPut(articles),
 		database.annotations.bulkPut(annotations),
 		database.versions.bulkPut(versions),
+		markArticles(
+			database,
+			touched.map(({ articleId }) => articleId),
+		),
+		markAnnotations(
+			database,
+			annotations.map(({ id }) => id),
+		),
+		// A new article has no acts that these could be put behind or thinned with.
+		database.acts.bulkAdd(acts.filter((_, n) => !planned[n]!.article).flat()),
 	]);
-	const touched = planned.filter(({ plan }) => plan.article ?? plan.versions.size > 0);
-	await markArticles(
-		database,
-		touched.map(({ articleId }) => articleId),
-	);
-	await markAnnotations(
-		database,
-		annotations.map(({ id }) => id),
-	);
 	for (const { articleId, article, plan } of planned)
 		if (article && plan.versions.size > 0) await markAnnotationsOf(database, articleId);
-	const acts = planned.map(({ part, articleId, plan }) =>
-		batch === undefined ? [...(part.acts ?? [])] : actsOf(plan, articleId, at, batch),
-	);
-	// A new article has no acts that these could be put behind or thinned with.
-	await database.acts.bulkAdd(acts.filter((_, n) => !planned[n]!.article).flat());
 	for (const act of acts.filter((_, n) => planned[n]!.article).flat()) await record(database, act);
 }
 

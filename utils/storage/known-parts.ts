@@ -18,6 +18,11 @@ export interface ComparedPart {
 	readonly acts: readonly ActRow[];
 }
 
+/** A part of which the library can know nothing. */
+export function asNew(part: LibraryPart): ComparedPart {
+	return { part, articleId: part.article.id, annotations: new Map(), versions: new Set(), acts: [] };
+}
+
 /** Looks up what the library knows of parts. Part of a larger transaction. */
 export async function lookUpParts(database: Database, parts: readonly LibraryPart[]): Promise<ComparedPart[]> {
 	const articles = await findArticles(database, parts);

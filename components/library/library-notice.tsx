@@ -4,12 +4,18 @@ import { useTranslation } from '../translation.ts';
 
 /** What is said of an act: in words of the reader's language, with the way back where there is one. */
 export type LibraryNotice =
-	| { readonly kind: 'done'; readonly words: string; readonly canUndo: boolean }
+	| {
+			readonly kind: 'done';
+			readonly words: string;
+			readonly canUndo: boolean;
+			/** The act that is told of, where another may have become the newest meanwhile. */
+			readonly batch?: string | undefined;
+	  }
 	| { readonly kind: 'fault'; readonly fault: FaultCode };
 
 interface LibraryNoticeViewProps {
 	readonly notice: LibraryNotice | undefined;
-	readonly undo: () => void;
+	readonly undo: (batch: string | undefined) => void;
 	readonly close: () => void;
 }
 
@@ -22,7 +28,7 @@ export function LibraryNoticeView({ notice, undo, close }: LibraryNoticeViewProp
 				<div class={`library-notice ${notice.kind}`} role={notice.kind === 'fault' ? 'alert' : undefined}>
 					<span>{notice.kind === 'fault' ? faultMessage(translate, notice.fault) : notice.words}</span>
 					{notice.kind === 'done' && notice.canUndo && (
-						<button type="button" onClick={undo}>
+						<button type="button" onClick={() => undo(notice.batch)}>
 							{translate('undo')}
 						</button>
 					)}

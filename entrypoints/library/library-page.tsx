@@ -99,7 +99,11 @@ export function LibraryPage({ store, index }: LibraryPageProps) {
 					keepPlace={keepPlace}
 				/>
 			)}
-			<LibraryNoticeView notice={acts.notice} undo={() => void acts.step('undo')} close={() => acts.tell(undefined)} />
+			<LibraryNoticeView
+				notice={acts.notice}
+				undo={(batch) => void acts.step('undo', batch)}
+				close={() => acts.tell(undefined)}
+			/>
 		</LibraryFrame>
 	);
 }

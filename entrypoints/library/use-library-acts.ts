@@ -19,7 +19,8 @@ export interface LibraryActs {
 		act: (at: Instant) => Promise<LibraryActReport | undefined>,
 		done: (report: LibraryActReport) => readonly [PluralKey, number],
 	) => Promise<void>;
-	readonly step: (direction: 'undo' | 'redo') => Promise<void>;
+	/** Takes back the newest act, with `batch` only if it is that one; or does again what was last taken back. */
+	readonly step: (direction: 'undo' | 'redo', batch?: string) => Promise<void>;
 }
 
 /** What is done to many things at once: each act is told of with its undoing, and every page that shows them hears of it. */
@@ -53,13 +54,14 @@ export function useLibraryActs(store: LibraryStore): LibraryActs {
 		run: (act, done) =>
 			acted(act, (report) => {
 				if (report === undefined) return { kind: 'done', words: translate('nothingChanged'), canUndo: false };
-				return { kind: 'done', words: plural(translation, ...done(report)), canUndo: true };
+				return { kind: 'done', words: plural(translation, ...done(report)), canUndo: true, batch: report.batch };
 			}),
-		step: (direction) =>
+		step: (direction, batch) =>
 			acted(
-				(at) => (direction === 'undo' ? store.undoLast(at) : store.redoLast(at)),
+				(at) => (direction === 'undo' ? store.undoLast(at, batch) : store.redoLast(at)),
 				(report) => {
-					const nothing = direction === 'undo' ? 'nothingToUndo' : 'nothingToRedo';
+					const nothing =
+						direction === 'redo' ? 'nothingToRedo' : batch === undefined ? 'nothingToUndo' : 'undoOvertaken';
 					const words =
 						report === undefined
 							? translate(nothing)

@@ -22,12 +22,20 @@ async function filled() {
 	return { indexedDB, store, ids };
 }
 
-/** What the library holds, without when things were last changed: taking back is a change too. */
+/**
+ * What the library holds, without when things were last changed, or put into the trash: taking back is a change too. What went
+ * there with its article still lies there with it.
+ */
 async function state(indexedDB: IDBFactory): Promise<unknown> {
 	const { articles, annotations } = (await dump(indexedDB)) as Record<string, Record<string, unknown>[]>;
+	const since = new Map(articles!.map(({ id, deleted }) => [id, deleted]));
 	return {
-		articles: articles!.map(({ annotated, ...rest }) => rest),
-		annotations: annotations!.map(({ modified, ...rest }) => rest),
+		articles: articles!.map(({ annotated, deleted, ...rest }) => ({ ...rest, isDeleted: deleted !== undefined })),
+		annotations: annotations!.map(({ modified, deleted, ...rest }) => ({
+			...rest,
+			isDeleted: deleted !== undefined,
+			wentWithArticle: deleted !== undefined && deleted === since.get(rest.articleId),
+		})),
 	};
 }
 
@@ -115,7 +123,7 @@ test('an act on many is one step, also where its articles are undone by themselv
 		{ color: 'pink', addTags: ['u'], removeTags: ['t'] },
 		at(5),
 	);
-	expect(report).toEqual({ kind: 'edit', articleIds: Object.values(ids), articles: 0, annotations: 3 });
+	expect(report).toMatchObject({ kind: 'edit', articleIds: Object.values(ids), articles: 0, annotations: 3 });
 	const of = async (n: number) => (await store.getPassages([uuid(n)]))[0]!.annotation;
 	expect(await of(4)).toMatchObject({ color: 'pink', tags: ['u'], modified: at(5) });
 	expect(await store.undo(ids.a!, at(6))).toEqual({ kind: 'edit', articleId: ids.a });

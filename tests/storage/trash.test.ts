@@ -23,7 +23,7 @@ const standing = async (store: LibraryStore, articleId: string) =>
 
 test('an article goes into the trash with its annotations and comes back with them, in one act', async () => {
 	const { store, a, b } = await filled();
-	expect(await store.deleteArticles([a, uuid(99)], at(10))).toEqual({
+	expect(await store.deleteArticles([a, uuid(99)], at(10))).toMatchObject({
 		kind: 'delete',
 		articleIds: [a],
 		articles: 1,
@@ -42,7 +42,7 @@ test('an article goes into the trash with its annotations and comes back with th
 	expect(await standing(store, a)).toEqual([uuid(1), uuid(2)]);
 	expect(await store.listTrash()).toEqual([]);
 	await store.undoLast(at(12));
-	expect(await store.listTrash()).toMatchObject([{ id: a, deleted: at(10), annotations: 2 }]);
+	expect(await store.listTrash()).toMatchObject([{ id: a, deleted: at(12), annotations: 2 }]);
 });
 
 test('what was deleted before its article is listed by itself, and does not come back with it', async () => {
@@ -132,4 +132,41 @@ test('two copies that turn out to be one article are in the trash only where bot
 
 test('the day that is told is the day on which it goes', () => {
 	expect(goesAt(dueSince(at(5)))).toBe(at(5));
+});
+
+test('what a step takes to the trash again has all its days before it, however long ago it lay there', async () => {
+	const store = openLibraryStore({ indexedDB: freshFactory() });
+	const { articleId } = await store.createAnnotation(creation(1, { at: at(0) }));
+	await store.deleteArticles([articleId], at(1));
+	await store.restore({ articles: [articleId] }, at(29 * DAYS));
+	await store.undoLast(at(31 * DAYS));
+	expect(await store.purgeTrash(at(32 * DAYS))).toEqual({ articles: 0, annotations: 0 });
+	expect(await store.listTrash()).toMatchObject([{ kind: 'article', deleted: at(31 * DAYS) }]);
+	await store.restore({ articles: [articleId] }, at(33 * DAYS));
+	expect(await store.listAnnotations(articleId)).toHaveLength(1);
+});
+
+test('a merger whose parts are gone for ever is not taken apart any more: the note of both stays', async () => {
+	const store = openLibraryStore({ indexedDB: freshFactory() });
+	const { articleId } = await store.createAnnotation(creation(1, { draft: draft({ note: 'one' }, 1) }));
+	await store.createAnnotation(creation(2, { draft: draft({ note: 'two' }, 2) }));
+	const { selectors } = draft({}, 1);
+	const { article, version } = creation(1);
+	await store.mergeAnnotations({ id: uuid(1), others: [uuid(2)], article, version, selectors, at: at(3) });
+	expect(await store.purgeTrash(at(31 * DAYS))).toEqual({ articles: 0, annotations: 1 });
+	await store.undo(articleId, at(31 * DAYS + 1));
+	const [left] = await store.listAnnotations(articleId);
+	expect(left?.note).toContain('one');
+	expect(left?.note).toContain('two');
+});
+
+test('Undo beside an act takes back that act, and nothing where another was done since', async () => {
+	const store = openLibraryStore({ indexedDB: freshFactory() });
+	await store.createAnnotation(creation(1));
+	const report = await store.deleteAnnotations([uuid(1)], at(5));
+	await store.createAnnotation(creation(2));
+	expect(await store.undoLast(at(6), report?.batch)).toBeUndefined();
+	expect(await store.countLibrary()).toMatchObject({ annotations: 1, trashedAnnotations: 1 });
+	await store.undoLast(at(7));
+	expect(await store.undoLast(at(8), report?.batch)).toMatchObject({ kind: 'delete', annotations: 1 });
 });

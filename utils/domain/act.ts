@@ -22,6 +22,8 @@ export interface LibraryActReport {
 	readonly articles: number;
 	/** How many annotations were changed, those that went with their article included. */
 	readonly annotations: number;
+	/** Of an act on many things: by which it can be asked to be the one that is taken back. */
+	readonly batch?: string;
 }
 
 /** What the next step back, and the next one forth, would take back or do again; absent where there is none. */

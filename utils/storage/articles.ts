@@ -37,6 +37,7 @@ async function absorb(database: Database, into: ArticleRow, other: ArticleRow): 
 	await moveVersions(database, other.id, into.id);
 	const moved = await database.annotations.where('articleId').equals(other.id).toArray();
 	await database.annotations.bulkPut(moved.map((row) => ({ ...row, articleId: into.id })));
+	await joinTrash(database, row, into, other);
 	await joinNoteActs(database, into, other);
 	// What was taken back on either copy stays taken back: the two journals have no common order of redoing.
 	for (const id of [into.id, other.id]) await database.acts.where('[articleId+undone]').equals([id, 1]).delete();
@@ -47,6 +48,28 @@ async function absorb(database: Database, into: ArticleRow, other: ArticleRow): 
 	await markArticles(database, [other.id]);
 	await markAnnotationsOf(database, into.id);
 	return row;
+}
+
+/**
+ * Two articles of which one or both lay in the trash. What went with either goes on lying there with the one they are now; where
+ * that one stands, no act takes it to the trash again by being done again: its other annotations did not go.
+ */
+async function joinTrash(database: Database, row: ArticleRow, into: ArticleRow, other: ArticleRow): Promise<void> {
+	if (row.deleted !== undefined) {
+		const companions = [into.deleted, other.deleted];
+		await database.annotations
+			.where('articleId')
+			.equals(into.id)
+			.filter(({ deleted }) => deleted !== undefined && companions.includes(deleted))
+			.modify({ deleted: row.deleted });
+	} else if (into.deleted !== undefined || other.deleted !== undefined) {
+		await database.acts
+			.where('[articleId+undone]')
+			.anyOf([into.id, 0], [other.id, 0])
+			.modify((act) => {
+				delete (act as { articleDeleted?: unknown }).articleDeleted;
+			});
+	}
 }
 
 /** Joins the articles that a copy's keys show to be one. Part of a larger transaction. */

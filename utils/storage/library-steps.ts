@@ -8,7 +8,14 @@ import type { Database } from './schema.ts';
 export function reportOf(acts: readonly ActRow[]): LibraryActReport | undefined {
 	const [first] = acts;
 	if (!first) return undefined;
-	const report = { kind: first.kind, articleIds: acts.map(({ articleId }) => articleId), articles: 0, annotations: 0 };
+	const articleIds = acts.map(({ articleId }) => articleId);
+	const report = {
+		kind: first.kind,
+		articleIds,
+		articles: 0,
+		annotations: 0,
+		...(first.batch && { batch: first.batch }),
+	};
 	for (const { kind, annotationId, others = [], edits = [], articleDeleted } of acts) {
 		if (articleDeleted !== undefined || kind === 'article-note') report.articles++;
 		report.annotations += edits.length + others.length + (annotationId === undefined ? 0 : 1);
@@ -31,16 +38,20 @@ async function lastTakenBack(database: Database): Promise<ActRow[]> {
 	return await database.acts.where('takenBack').equals(last.takenBack).sortBy('seq');
 }
 
-/** Takes back the newest act in the library, or does again what was last taken back. Part of a larger transaction. */
+/**
+ * Takes back the newest act in the library, or does again what was last taken back. Part of a larger transaction.
+ * @param batch of the act that is meant: nothing is done where another one is the newest by now
+ */
 export async function stepLast(
 	database: Database,
 	direction: 'undo' | 'redo',
 	at: Instant,
+	batch?: string,
 ): Promise<LibraryActReport | undefined> {
 	const forwards = direction === 'redo';
 	for (;;) {
 		const acts = await (forwards ? lastTakenBack(database) : lastStanding(database));
-		if (acts.length === 0) return undefined;
+		if (acts.length === 0 || (batch !== undefined && acts[0]!.batch !== batch)) return undefined;
 		const report = reportOf(await play(database, acts, forwards, at));
 		if (report) return report;
 	}

@@ -63,8 +63,11 @@ export interface LibraryStore extends Store {
 	restore(chosen: Partial<Chosen>, at: Instant): Promise<LibraryActReport | undefined>;
 	/** For ever; nothing takes it back. */
 	emptyTrash(): Promise<Purged>;
-	/** Takes back the newest act in the whole library, wherever it was made; the rows of one act on many things together. */
-	undoLast(at: Instant): Promise<LibraryActReport | undefined>;
+	/**
+	 * Takes back the newest act in the whole library, wherever it was made; the rows of one act on many things together. With
+	 * `batch` only if it is that one.
+	 */
+	undoLast(at: Instant, batch?: string): Promise<LibraryActReport | undefined>;
 	/** Does again what was last taken back, unless something was done since. */
 	redoLast(at: Instant): Promise<LibraryActReport | undefined>;
 	nextSteps(): Promise<NextSteps>;
@@ -125,9 +128,9 @@ export function openLibraryStore(options: DatabaseOptions = {}): LibraryStore {
 			return await write((database) => restore(database, checked, when));
 		},
 		emptyTrash: async () => await write(emptyTrash),
-		async undoLast(at) {
-			const when = checkInstant(at);
-			return await write((database) => stepLast(database, 'undo', when));
+		async undoLast(at, batch) {
+			const [when, meant] = [checkInstant(at), batch === undefined ? undefined : checkId(batch)];
+			return await write((database) => stepLast(database, 'undo', when, meant));
 		},
 		async redoLast(at) {
 			const when = checkInstant(at);

@@ -14,7 +14,7 @@ export async function emptyTrash(database: Database): Promise<Purged> {
 }
 
 async function purge(database: Database, upTo: Instant): Promise<Purged> {
-	const articles = await database.articles.where('deleted').belowOrEqual(upTo).primaryKeys();
+	const articles = await goingArticles(database, upTo);
 	const alone = await database.annotations.where('deleted').belowOrEqual(upTo).primaryKeys();
 	// Whatever lies in the trash of an article that goes cannot come back without it.
 	const companions = await database.annotations.where('articleId').anyOf(articles).primaryKeys();
@@ -30,10 +30,44 @@ async function purge(database: Database, upTo: Instant): Promise<Purged> {
 		.anyOf(articles.flatMap((id) => [0, 1].map((undone) => [id, undone])))
 		.delete();
 	await database.acts.where('annotationId').anyOf(annotations).delete();
+	await forgetMergers(database, touched, new Set(annotations));
 	await markArticles(database, articles);
 	await markAnnotations(database, annotations);
 	for (const articleId of touched) await dateAgain(database, articleId);
+	// When they were last annotated is searched by.
+	await markArticles(database, touched);
 	return { articles: articles.length, annotations: annotations.length };
+}
+
+/** Articles whose days in the trash are over. One on which anything stands stays, whatever is said of it. */
+async function goingArticles(database: Database, upTo: Instant): Promise<string[]> {
+	const due = await database.articles.where('deleted').belowOrEqual(upTo).primaryKeys();
+	const standing = await Promise.all(
+		due.map(async (id) => {
+			const rows = await database.annotations.where('articleId').equals(id).toArray();
+			return rows.some(({ deleted }) => deleted === undefined);
+		}),
+	);
+	return due.filter((_, index) => !standing[index]);
+}
+
+/**
+ * Forgets the mergers that annotations which go now were part of, and what was done to the one that stayed before them: taken
+ * back, they would leave it without the words and the note that it has from those.
+ */
+async function forgetMergers(
+	database: Database,
+	articleIds: readonly string[],
+	going: ReadonlySet<string>,
+): Promise<void> {
+	const acts = await database.acts
+		.where('[articleId+undone]')
+		.anyOf(articleIds.map((id) => [id, 0]))
+		.toArray();
+	const mergers = acts.filter(({ kind, others = [] }) => kind === 'merge' && others.some((id) => going.has(id)));
+	const last = new Map(mergers.map(({ annotationId, seq }) => [annotationId, seq!]));
+	const forgotten = acts.filter(({ annotationId, seq }) => seq! <= (last.get(annotationId) ?? -1));
+	await database.acts.bulkDelete(forgotten.map(({ seq }) => seq!));
 }
 
 /** The articles of annotations, but for those that go themselves. */

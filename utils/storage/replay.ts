@@ -12,9 +12,18 @@ function withMembers<Row extends object>(row: Row, members: object): Row {
 	return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Row;
 }
 
+/**
+ * When a thing that comes to lie in the trash by an act taken back, or done again, went there: now. Its days begin anew, however long
+ * ago it lay there before.
+ */
+function deletedAt(before: Instant | undefined, after: Instant | undefined, at: Instant): Instant | undefined {
+	return before === undefined && after !== undefined ? at : after;
+}
+
 /** The annotations of an act on many, after (`forwards`) or before it. */
 export function edited(row: AnnotationRow, edit: Edit, forwards: boolean, at: Instant): AnnotationRow {
-	return { ...withMembers(row, forwards ? edit.after : edit.before), modified: later(row.modified, at) };
+	const next = withMembers(row, forwards ? edit.after : edit.before);
+	return withMembers(next, { deleted: deletedAt(row.deleted, next.deleted, at), modified: later(row.modified, at) });
 }
 
 /** The article in the trash as of a time, or out of it. */
@@ -52,10 +61,24 @@ async function replayMany(database: Database, act: ActRow, forwards: boolean, at
 	const article = isOnArticle ? await database.articles.get(act.articleId) : undefined;
 	if (article) {
 		const deleted = articleDeleted ? (forwards ? articleDeleted.after : articleDeleted.before) : article.deleted;
-		await putArticle(database, withNote(withDeleted(article, deleted), note ?? article.note ?? ''), article);
+		const since = deletedAt(article.deleted, deleted, at);
+		if (since !== undefined && since !== deleted) await moveCompanions(database, act.articleId, deleted, since);
+		await putArticle(database, withNote(withDeleted(article, since), note ?? article.note ?? ''), article);
 	}
 	await putAnnotations(database, found);
 	return found.length > 0 || article !== undefined;
+}
+
+/** What went into the trash with an article before goes with it again. */
+async function moveCompanions(
+	database: Database,
+	articleId: string,
+	before: Instant | undefined,
+	deleted: Instant,
+): Promise<void> {
+	const rows = await database.annotations.where('articleId').equals(articleId).toArray();
+	const companions = rows.filter((row) => row.deleted !== undefined && row.deleted === before);
+	await database.annotations.bulkPut(companions.map((row) => ({ ...row, deleted })));
 }
 
 /** Takes an act back or does it again; false where what it was done on is gone. Part of a larger transaction. */

@@ -74,7 +74,7 @@ async function main(): Promise<void> {
 		figures.push(await libraryOpen(extensionDir));
 		// Last in this session: from here on its database is full.
 		figures.push(await popupInLibrary(ours, ARTICLE_URL));
-		figures.push(...(await libraryImport(ours)));
+		figures.push(...(await libraryImport(extensionDir)));
 		figures.push(...(await libraryExchange(extensionDir)));
 		figures.push(...(await packageSizes()));
 	} finally {

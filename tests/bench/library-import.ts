@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
-import type { Session } from '../browser/open-session.ts';
+import { openSession, type Session } from '../browser/open-session.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { archiveFileOf } from './archive-files.ts';
 import { type Figure, ms } from './stats.ts';
@@ -21,11 +21,12 @@ const LIMIT_MS = 1_200_000;
 const READABILITY = new URL('../../node_modules/@mozilla/readability/Readability.js', import.meta.url);
 
 /**
- * A folder of archive files brought into the library, from the choice to the report, beside `DOMParser` and Readability
- * alone over the same files, reading them from the disk not counted.
+ * A folder of archive files brought into an empty library, from the choice to the report, beside `DOMParser` and Readability
+ * alone over the same files, by which it is judged, and beside all our reading alone; reading from the disk is not counted in either.
  */
-export async function libraryImport(session: Session): Promise<Figure[]> {
+export async function libraryImport(extensionDir: string): Promise<Figure[]> {
 	const root = await mkdtemp(join(await realpath(tmpdir()), 'en-marge-archive-'));
+	const session = await openSession('chrome', { extensionDir });
 	try {
 		const traced = await writeFolder(join(root, 'traced'), FILES, FILES + TRACED);
 		const whole = await writeFolder(join(root, 'whole'), 0, FILES);
@@ -33,14 +34,14 @@ export async function libraryImport(session: Session): Promise<Figure[]> {
 		const bare = await readabilityAlone(session, whole);
 		const { seconds, heaps, alone } = await imported(session, whole);
 		const rate = FILES / seconds;
-		const share = rate / alone;
+		const share = rate / bare;
 		const growth = ((heaps.at(-1) ?? 0) - (heaps[0] ?? 0)) / FILES;
 		return [
 			{
 				what: `${FILES} archive files brought into the library`,
 				ours: `${rate.toFixed(0)} files a second`,
-				beside: `our parsing, with Readability, alone ${alone.toFixed(0)}, ${share.toFixed(2)} times; DOMParser and Readability without anything of ours ${bare.toFixed(0)}`,
-				wanted: `at least ${LEAST_RATE} times`,
+				beside: `parsing and Readability alone ${bare.toFixed(0)}, ${share.toFixed(2)} times; all our reading alone ${alone.toFixed(0)}, ${(rate / alone).toFixed(2)} times`,
+				wanted: `at least ${LEAST_RATE} times parsing and Readability alone`,
 				holds: share >= LEAST_RATE,
 			},
 			{
@@ -59,6 +60,7 @@ export async function libraryImport(session: Session): Promise<Figure[]> {
 			},
 		];
 	} finally {
+		await session.close();
 		await rm(root, { recursive: true, force: true });
 	}
 }

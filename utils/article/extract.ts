@@ -36,13 +36,18 @@ export function extractArticle(
 	const scope = articleScope(page, recognition) ?? anyPageScope(page);
 	const text = scopeText(scope);
 	const base = facts.url ?? (/^https?:/.test(address) ? address : undefined);
-	const own = sanitisedHtml(
-		writeReaderHtml(scope, { base, document: page, isStandfirst: standfirstOf(scope) }),
-		window,
-	);
-	const clean = readable(own, page, window);
-	// Readability guesses. Where its guess lost or joined anything, our own reading stands.
-	return { ...facts, html: clean !== undefined && outline(clean, window) === outline(own, window) ? clean : own, text };
+	const written = writeReaderHtml(scope, { base, document: page, isStandfirst: standfirstOf(scope) });
+	return { ...facts, html: cleanHtml(written, page, window), text };
+}
+
+/** Safe HTML of the article: Readability's where it lost and joined nothing, our own as written otherwise. */
+function cleanHtml(written: string, page: Document, window: Window): string {
+	const own = sanitisedHtml(written, window);
+	const guess = readable(own, page, window);
+	// Of a text copy Readability mostly leaves all as it was: what is the same to the letter need not be cleaned and compared.
+	if (guess === undefined || guess === written) return own;
+	const clean = sanitisedHtml(guess, window);
+	return outline(clean, window) === outline(own, window) ? clean : own;
 }
 
 /** A text file as the document made of it; any other document as it is. */
@@ -70,7 +75,7 @@ function standfirstOf({ root }: ArticleScope): (element: Element) => boolean {
 	return (element) => element === bold;
 }
 
-/** What Readability makes of an article that is already free of furniture, in the reader's shape. */
+/** What Readability makes of an article that is already free of furniture, in the reader's shape; not yet safe to show. */
 function readable(html: string, document: Document, window: Window): string | undefined {
 	const clone = inertDocument(window, `<article>${html}</article>`);
 	if (clone.getElementsByTagName('*').length > MOST_ELEMENTS) return undefined;
@@ -80,10 +85,7 @@ function readable(html: string, document: Document, window: Window): string | un
 	const content = inertDocument(window, found.content).body;
 	content.querySelector('header')?.remove();
 	const scope: ArticleScope = { root: content, isFurniture: () => false };
-	return sanitisedHtml(
-		title + writeReaderHtml(scope, { base: undefined, document, isStandfirst: () => false }),
-		window,
-	);
+	return title + writeReaderHtml(scope, { base: undefined, document, isStandfirst: () => false });
 }
 
 /** Every block with its kind, links and pictures: what must not be lost. */

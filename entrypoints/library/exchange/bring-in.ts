@@ -55,6 +55,9 @@ export async function planExchange(
 	return { outcomes, same, notUnderstood, ...(settings && { settings }) };
 }
 
+/** Articles handed on at a time: a backup is read a few at a time, and few requests are written faster than many. */
+const AT_ONCE = 100;
+
 /** Brings a file in, in one transaction: where it is broken off, nothing was written. Answers whether there is an act to undo. */
 export async function writeExchange(
 	store: ExchangeStore,
@@ -64,10 +67,14 @@ export async function writeExchange(
 ): Promise<boolean> {
 	const pieces = file.read();
 	const next = async (): Promise<LibraryPart[] | undefined> => {
-		signal.throwIfAborted();
-		const read = await pieces.next();
-		if (read.done) return undefined;
-		return read.value.flatMap((piece) => (piece.kind === 'part' ? [piece.part] : []));
+		const parts: LibraryPart[] = [];
+		while (parts.length < AT_ONCE) {
+			signal.throwIfAborted();
+			const read = await pieces.next();
+			if (read.done) return parts.length > 0 ? parts : undefined;
+			for (const piece of read.value) if (piece.kind === 'part') parts.push(piece.part);
+		}
+		return parts;
 	};
 	try {
 		return await store.importParts(next, { at, isWhole: file.isWhole, progress });

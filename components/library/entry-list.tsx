@@ -24,6 +24,8 @@ interface EntryListProps<Row> {
 	readonly entry: (row: Row, props: EntryProps) => ComponentChild;
 	readonly selection: Selection;
 	readonly select: (selection: Selection) => void;
+	/** What is selected, in the order of the list. */
+	readonly selected: () => readonly string[];
 	readonly open: (id: string) => void;
 	readonly trash: (ids: readonly string[]) => void;
 	readonly place: ListPlace | undefined;
@@ -56,7 +58,7 @@ export function EntryList<Row>(props: EntryListProps<Row>) {
 		else if (kind === 'mark') select(toggled(selection, id));
 		else if (kind === 'extend') select(extended(selection, ids, id, focused.current));
 		else if (kind === 'all') select(allOrNone(selection, ids));
-		else if (kind === 'remove') props.trash(selection.ids.has(id) ? [...selection.ids] : [id]);
+		else if (kind === 'remove') props.trash(selection.ids.has(id) ? props.selected() : [id]);
 	}
 
 	const row = (id: string, attributes: RowAttributes, index: number): ComponentChild => {

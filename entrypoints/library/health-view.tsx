@@ -26,20 +26,35 @@ export function HealthView(context: ViewContext) {
 
 	useEffect(() => {
 		let isLeft = false;
+		let isLooking = false;
+		let again = false;
 		async function look(): Promise<void> {
 			try {
 				const state = await index.ask('state', {});
 				if (!isLeft) setIndexState(state);
 				const counted = await readChanges(index);
-				if (!isLeft && counted) setChanges(counted);
+				if (isLeft) return;
+				if (counted) setChanges(counted);
+				fail(undefined);
 			} catch {
 				if (!isLeft) fail('unreachable');
 			}
 		}
-		void look();
+		/** One look at a time: a search of one would overtake those of another. */
+		async function lookAgain(): Promise<void> {
+			again = true;
+			if (isLooking) return;
+			isLooking = true;
+			while (again && !isLeft) {
+				again = false;
+				await look();
+			}
+			isLooking = false;
+		}
+		void lookAgain();
 		void readStorageState().then((state) => setStorage({ ...state, isRefused: false }));
 		void loadLastBackup().then((at) => setLastBackup(at ?? 'never'));
-		const unwatch = index.watch(() => void look());
+		const unwatch = index.watch(() => void lookAgain());
 		return () => {
 			isLeft = true;
 			unwatch();

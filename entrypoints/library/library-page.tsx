@@ -72,6 +72,9 @@ export function LibraryPage({ store, index }: LibraryPageProps) {
 		document.title = `${translate(VIEW_KEYS[address.view])} — ${translate('libraryTitle')} — En marge`;
 	}, [address.view, translate]);
 
+	// What failed in one view is no news in another.
+	useEffect(() => setFault(undefined), [address.view]);
+
 	function setQuery(query: string): void {
 		// What is typed is one step of the history, however long; a search from another view leads to the articles.
 		if (!isList(address.view)) go({ view: 'articles', query });

@@ -11,6 +11,7 @@ import { plural, useTranslation } from '../../components/translation.ts';
 import { editionName } from './edition-name.ts';
 import type { ListKind } from './list-kind.ts';
 import { SelectedActs } from './selected-acts.tsx';
+import { tellingFaults } from './telling-faults.ts';
 import { useFacets } from './use-facets.ts';
 import { useHits } from './use-hits.ts';
 import { useIds } from './use-ids.ts';
@@ -40,9 +41,10 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 	const listed = useLast(isSearching ? found : stored);
 	const ids = listed?.ids ?? NONE;
 	const { rows, shown, shownIds } = useRows(context, ids, (wanted) => kind.read(store, wanted));
-	const hits = useHits(context, kind.search, query, isSearching ? shownIds : NONE);
+	const hits = useHits(context, kind.search, query, isSearching ? shownIds : NONE, found);
 	const { facets, chips, toggle } = useFacets(context, kind.search, rows.size > 0);
 	const [selection, select] = useState(NOTHING_SELECTED);
+	useEffect(() => select(NOTHING_SELECTED), [listed?.query]);
 	useEffect(() => {
 		if (listed?.isWhole) select((now) => within(now, listed.ids));
 	}, [listed]);
@@ -58,6 +60,8 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 	}
 
 	if (listed === undefined) return null;
+	const selected = (): readonly string[] =>
+		listed.isWhole ? ids.filter((id) => selection.ids.has(id)) : [...selection.ids];
 	const isFound = isSearching && found !== undefined && listed === found;
 	const isFailed = isFound && found.state === 'failed';
 	const count = isFound ? found.total : listed.isWhole ? ids.length : undefined;
@@ -101,7 +105,8 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 						}
 						selection={selection}
 						select={select}
-						open={(id) => void open(id)}
+						selected={selected}
+						open={(id) => void tellingFaults(acts, () => open(id))}
 						trash={trash}
 						place={isCurrent ? place : undefined}
 						moved={keepPlace}
@@ -113,7 +118,7 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 					kind={kind}
 					context={context}
 					count={selection.ids.size}
-					selected={() => ids.filter((id) => selection.ids.has(id))}
+					selected={selected}
 					trash={trash}
 					clear={() => select(NOTHING_SELECTED)}
 				/>

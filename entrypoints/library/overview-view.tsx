@@ -20,7 +20,9 @@ export function OverviewView({ store, index, address: { query }, fail }: ViewCon
 			try {
 				const next = await readOverview({ store, index }, query);
 				// What was asked for later is what counts, whichever comes first.
-				if (mine === asked) setData(next);
+				if (mine !== asked) return;
+				setData(next);
+				fail(undefined);
 			} catch {
 				if (mine === asked) fail('unreachable');
 			}

@@ -21,7 +21,9 @@ export function withCondition(query: string, name: ConditionName, value: string)
 	// A quotation mark cannot be written within quotation marks.
 	const plain = value.replace(/["“”„«»「」『』＂\s]+/gu, ' ').trim();
 	const isOneWord = !plain.includes(' ');
-	return `${query.trim()} ${name}:${isOneWord ? plain : `"${plain}"`}`.trim();
+	// Within an open quotation it would be words of the phrase.
+	const closed = readQueryParts(query).at(-1)?.isOpen ? `${query.trim()}"` : query.trim();
+	return `${closed} ${name}:${isOneWord ? plain : `"${plain}"`}`.trim();
 }
 
 export function withoutCondition(query: string, { at, written }: QueryCondition): string {

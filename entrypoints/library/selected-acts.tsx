@@ -5,6 +5,7 @@ import type { ManyChange } from '../../utils/domain/library.ts';
 import type { ExportManyOptions } from '../shared/exporting/export-many.ts';
 import type { ListKind } from './list-kind.ts';
 import { openInTabs } from './open-in-tabs.ts';
+import { tellingFaults } from './telling-faults.ts';
 import type { ViewContext } from './view-context.ts';
 
 interface SelectedActsProps<Row> {
@@ -61,7 +62,7 @@ export function SelectedActs<Row>({ kind, context, count, selected, trash, clear
 				tag: (tags, how) => change(how === 'add' ? { addTags: tags } : { removeTags: tags }),
 				color: (color) => change({ color }),
 				trash: () => trash(selected()),
-				open: () => void addresses().then(openInTabs),
+				open: () => void tellingFaults(acts, async () => void openInTabs(await addresses())),
 				clear,
 			}}
 		/>

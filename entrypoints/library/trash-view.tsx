@@ -1,6 +1,6 @@
 import '../../components/library/trash.css';
 import { Trash } from '../../components/library/trash-view.tsx';
-import { Fault } from '../../utils/domain/fault.ts';
+import { tellingFaults } from './telling-faults.ts';
 import { useObserved } from './use-observed.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -8,15 +8,6 @@ import type { ViewContext } from './view-context.ts';
 export function TrashView(context: ViewContext) {
 	const { store, acts } = context;
 	const entries = useObserved(context, () => store.listTrash());
-
-	async function empty(): Promise<void> {
-		try {
-			await store.emptyTrash();
-		} catch (error) {
-			if (!(error instanceof Fault)) throw error;
-			acts.tell({ kind: 'fault', fault: error.code });
-		}
-	}
 
 	return (
 		<Trash
@@ -30,7 +21,7 @@ export function TrashView(context: ViewContext) {
 					() => ['restored', chosen.length],
 				);
 			}}
-			empty={() => void empty()}
+			empty={() => void tellingFaults(acts, async () => void (await store.emptyTrash()))}
 		/>
 	);
 }

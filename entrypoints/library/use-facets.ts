@@ -29,16 +29,22 @@ export function useFacets({ index, address, go }: ViewContext, kind: SearchKind,
 		if (!isReady) return;
 		let unwatch: (() => void) | undefined;
 		let timer: ReturnType<typeof setTimeout> | undefined;
+		let asked = 0;
 		const ask = (): void => {
 			clearTimeout(timer);
 			timer = setTimeout(() => {
 				// Not before: to start the worker takes time that the first screen needs.
 				unwatch ??= index.watch(ask);
-				index.ask('facets', { query, kind }).then(setCounts, () => undefined);
+				const mine = ++asked;
+				index.ask('facets', { query, kind }).then(
+					(next) => mine === asked && setCounts(next),
+					() => undefined,
+				);
 			}, REST_MS);
 		};
 		ask();
 		return () => {
+			asked++;
 			clearTimeout(timer);
 			unwatch?.();
 		};

@@ -12,6 +12,8 @@ export function useHits(
 	kind: SearchKind,
 	query: string,
 	shownIds: readonly string[],
+	/** Another whenever the index has answered anew. */
+	found: unknown,
 ): ReadonlyMap<string, EntryHit> {
 	const [hits, setHits] = useState<{ readonly query: string; readonly byId: ReadonlyMap<string, EntryHit> }>();
 	useEffect(() => {
@@ -25,7 +27,7 @@ export function useHits(
 		return () => {
 			isEnded = true;
 		};
-	}, [kind, query, shownIds.join()]);
+	}, [kind, query, shownIds.join(), found]);
 	return hits?.query === query ? hits.byId : new Map();
 }
 

@@ -30,18 +30,22 @@ export function useSearch(
 	useEffect(() => {
 		if (query === '') return;
 		let isEnded = false;
+		/** What is new is shown by its first ids; a list that is there stays whole until the next is. */
+		let isShown = false;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 
 		function list({ ids, total, problems, isExact }: SearchResult): void {
-			const listed = ids.slice(0, AT_ONCE);
+			const listed = [...ids.slice(0, AT_ONCE)];
 			const told = { query, order, total, problems, state: isExact ? ('exact' as const) : ('incomplete' as const) };
-			setFound({ ...told, ids: listed, isWhole: ids.length <= AT_ONCE });
+			const isWhole = ids.length <= AT_ONCE;
+			if (isWhole || !isShown) setFound({ ...told, ids: [...listed], isWhole });
 			const goOn = (): void => {
 				listed.push(...ids.slice(listed.length, listed.length + A_TURN));
 				if (listed.length < ids.length) timer = setTimeout(goOn);
 				else setFound({ ...told, ids: listed, isWhole: true });
 			};
-			if (ids.length > AT_ONCE) timer = setTimeout(goOn, REST_MS);
+			if (!isWhole) timer = setTimeout(goOn, isShown ? 0 : REST_MS);
+			isShown = true;
 		}
 		async function ask(): Promise<void> {
 			try {

@@ -124,7 +124,7 @@ async function openImport(session: Session): Promise<Page> {
 
 async function isDone(page: Page, files: number): Promise<boolean> {
 	const said = await page.$$eval('.import-report [role=status]', (all) => all.map(({ textContent }) => textContent));
-	return said.includes(`Done: ${files.toLocaleString('en')} files`);
+	return said.includes(`Done. Files: ${files.toLocaleString('en')}`);
 }
 
 /** Of the page's main thread, in milliseconds on the processor. */

@@ -56,7 +56,7 @@ describe.each(BROWSER_KINDS)('saved articles brought in, in %s', (kind) => {
 		const folder = await write('mixed', mixedFolder());
 		const page = await openImport();
 		await choose(page, folder);
-		await waitForWords(page, 'Done: 61 files');
+		await waitForWords(page, 'Done. Files: 61');
 		expect(await outcomes(page)).toEqual(MIXED_OUTCOMES);
 		if (kind === 'chrome') await waitForWords(page, '5 not looked into');
 		for (const [group, words] of [
@@ -114,7 +114,7 @@ describe.each(BROWSER_KINDS)('saved articles brought in, in %s', (kind) => {
 		expect(kept).toBeLessThan(MANY);
 		await clickControl(again, 'button', 'Resume…');
 		await choose(again, folder);
-		await waitForWords(again, `Done: ${MANY} files`);
+		await waitForWords(again, `Done. Files: ${MANY}`);
 		expect(await outcomes(again)).toEqual({ Added: MANY });
 	});
 

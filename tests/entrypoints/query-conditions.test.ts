@@ -28,3 +28,10 @@ test('a condition that is put in is found, and the query is as before without it
 		}),
 	);
 });
+
+test('a condition put in while a quotation is still open closes it first', () => {
+	const longer = withCondition('le "premier mot', 'tag', 'press freedom');
+	expect(longer).toBe('le "premier mot" tag:"press freedom"');
+	expect(told(longer)).toEqual(['tag=press freedom']);
+	expect(told(withCondition('tag:"press free', 'color', 'blue'))).toEqual(['tag=press free', 'color=blue']);
+});

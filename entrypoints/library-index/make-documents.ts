@@ -15,8 +15,9 @@ export type VersionText = (articleId: string, fingerprint: string) => Promise<st
 
 /** What the index is to know of an article and of its annotations. An article has what any of its annotations has. */
 export async function makeDocuments(indexed: ReadArticle, versionText: VersionText): Promise<ArticleDocuments> {
-	const { article, annotated, captured, annotations } = indexed;
-	const states = await statesOf(indexed, versionText);
+	const { article, annotated, captured } = indexed;
+	const annotations = indexed.annotations.filter(isReadable);
+	const states = await statesOf({ ...indexed, annotations }, versionText);
 	const own: [FilterName, string][] = [];
 	if (article.edition !== undefined) own.push(['edition', article.edition]);
 	if (article.section !== undefined) own.push(['section', article.section]);
@@ -43,6 +44,11 @@ export async function makeDocuments(indexed: ReadArticle, versionText: VersionTe
 		},
 		annotations: documents,
 	};
+}
+
+/** One that was damaged where it lies is not found; the others are. The check of the library tells of it. */
+function isReadable({ selectors, note, tags }: Annotation): boolean {
+	return typeof selectors?.quote?.exact === 'string' && typeof note === 'string' && Array.isArray(tags);
 }
 
 export type Field = readonly [SearchField, string];

@@ -202,6 +202,21 @@ describe('the index of the library', () => {
 		here.close();
 	});
 
+	test('finds everything but an annotation that was damaged where it lies', async () => {
+		const here = world();
+		for (const n of [1, 2])
+			await here.store.createAnnotation(creation(n, { ...article(n), draft: draft({ note: 'pluie' }, n), at: at(n) }));
+		const database = await done(here.indexedDB.open('en-marge'));
+		const rows = database.transaction('annotations', 'readwrite').objectStore('annotations');
+		const { selectors, ...rest } = await done(rows.get(uuid(1)));
+		await done(rows.put({ ...rest, tags: 'none' }));
+		database.close();
+		await here.service.catchUp();
+		expect(await idsFor(here.client, 'annotation', 'pluie')).toEqual([uuid(2)]);
+		expect(await idsFor(here.client, 'article', '香港')).not.toEqual([]);
+		here.close();
+	});
+
 	test('tells which passages are gone, and which have other words now', async () => {
 		const here = world();
 		const quote = {

@@ -89,6 +89,8 @@ export async function runImport(walk: AsyncIterable<Found>, ports: ImportPorts):
 		const [first] = files;
 		if (files.length > 1) for (const file of files) await store([file]);
 		else if (first && first.found !== 'invalid') await store([{ ...first, found: 'invalid' }]);
+		// Not even that can be written down of it: it is left behind, and the import comes to its end.
+		else done++;
 	}
 
 	async function flush(): Promise<void> {

@@ -161,6 +161,16 @@ describe('where the store refuses', () => {
 		expect(lines.filter((line) => line.includes(' '))).toEqual(['a/7.md invalid']);
 		expect(shown.at(-1)?.done).toBe(20);
 	});
+
+	test('even what would be told of one file, the import comes to its end', async () => {
+		const { ports, shown } = world({
+			async record(batch) {
+				if (batch.some(({ facts }) => facts.path === 'a/7.md')) throw new Fault('invalid');
+			},
+		});
+		expect(await runImport(files(20).walk(), ports)).toBe(true);
+		expect(shown.at(-1)?.done).toBe(20);
+	});
 });
 
 describe('bad input', () => {

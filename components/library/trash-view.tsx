@@ -73,7 +73,13 @@ export function Trash({ entries, now, restore, empty }: TrashProps) {
 					<button type="button" disabled={chosen.length === 0} onClick={() => giveBack(chosen, chosen[0])}>
 						{translate('restoreSelected', number.format(chosen.length))}
 					</button>
-					<EmptyTrash contents={contentsOf(entries)} empty={empty} />
+					<EmptyTrash
+						contents={contentsOf(entries)}
+						empty={() => {
+							left.current = 0;
+							empty();
+						}}
+					/>
 				</div>
 			)}
 			{byDayOfGoing(entries.slice(0, limit)).map(({ goes, entries: those }) => (

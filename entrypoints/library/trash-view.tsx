@@ -1,3 +1,4 @@
+import { useTranslation } from '../../components/translation.ts';
 import '../../components/library/trash.css';
 import { Trash } from '../../components/library/trash-view.tsx';
 import { tellingFaults } from './telling-faults.ts';
@@ -7,6 +8,7 @@ import type { ViewContext } from './view-context.ts';
 /** Joins the trash with the store. */
 export function TrashView(context: ViewContext) {
 	const { store, acts } = context;
+	const { translate } = useTranslation();
 	const entries = useObserved(context, () => store.listTrash());
 
 	return (
@@ -21,7 +23,12 @@ export function TrashView(context: ViewContext) {
 					() => ['restored', chosen.length],
 				);
 			}}
-			empty={() => void tellingFaults(acts, async () => void (await store.emptyTrash()))}
+			empty={() =>
+				void tellingFaults(acts, async () => {
+					await store.emptyTrash();
+					acts.tell({ kind: 'done', words: translate('trashEmpty'), canUndo: false });
+				})
+			}
 		/>
 	);
 }

@@ -95,3 +95,11 @@ test('of very many things the first are shown, and more on request', () => {
 	click(control('Show more'));
 	expect(items()).toBe(250);
 });
+
+test('once the trash was emptied the focus is on its heading', () => {
+	const { root, show, view, click } = open();
+	root.querySelector<HTMLElement>('dialog .primary')?.focus();
+	click(root.querySelector('dialog .primary'));
+	show(view([]));
+	expect(document.activeElement?.tagName).toBe('H2');
+});

@@ -7,7 +7,7 @@ import type { IndexMessage, QuestionMessage } from './protocol.ts';
 import { createIndexWriter } from './write-index.ts';
 
 /** Of what `utils/search` writes: an index of another number is made anew. Also another folding is another format. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Between two times the page is told that the index has changed, in milliseconds. */
 const TELL_EVERY_MS = 300;

@@ -16,10 +16,14 @@ export function conditionsOf(query: string): QueryCondition[] {
 	});
 }
 
+/** A value as it can be written in a query: a quotation mark cannot stand within quotation marks. */
+export function plainValue(value: string): string {
+	return value.replace(/["“”„«»「」『』＂\s]+/gu, ' ').trim();
+}
+
 /** The query with a condition more, after what is typed. */
 export function withCondition(query: string, name: ConditionName, value: string): string {
-	// A quotation mark cannot be written within quotation marks.
-	const plain = value.replace(/["“”„«»「」『』＂\s]+/gu, ' ').trim();
+	const plain = plainValue(value);
 	const isOneWord = !plain.includes(' ');
 	// Within an open quotation it would be words of the phrase.
 	const closed = readQueryParts(query).at(-1)?.isOpen ? `${query.trim()}"` : query.trim();

@@ -6,7 +6,7 @@ import { useTranslation } from '../../components/translation.ts';
 import { isColor } from '../../utils/domain/color.ts';
 import type { Facets, SearchKind } from '../../utils/domain/search.ts';
 import { editionName } from './edition-name.ts';
-import { type ConditionName, conditionsOf, withCondition, withoutCondition } from './query-conditions.ts';
+import { type ConditionName, conditionsOf, plainValue, withCondition, withoutCondition } from './query-conditions.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Nothing is counted while somebody types, in milliseconds, nor while the first screen is drawn. */
@@ -58,7 +58,7 @@ export function useFacets({ index, address, go }: ViewContext, kind: SearchKind,
 		return name === 'tag' || name === 'section' ? value : `${name}: ${value}`;
 	}
 	const chosen = (name: Facet['name'], value: string) =>
-		conditions.find((one) => one.name === name && one.value === value && !one.not);
+		conditions.find((one) => one.name === name && one.value === plainValue(value) && !one.not);
 
 	return {
 		facets: NAMES.map((name) => ({

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withCondition } from '../../entrypoints/library/query-conditions.ts';
 import { createIndexClient, type IndexClient, type WorkerPort } from '../../entrypoints/library-index/index-client.ts';
 import { createIndexService, type IndexService } from '../../entrypoints/library-index/index-service.ts';
 import type { IndexMessage } from '../../entrypoints/library-index/protocol.ts';
@@ -214,6 +215,16 @@ describe('the index of the library', () => {
 		await here.service.catchUp();
 		expect(await idsFor(here.client, 'annotation', 'pluie')).toEqual([uuid(2)]);
 		expect(await idsFor(here.client, 'article', '香港')).not.toEqual([]);
+		here.close();
+	});
+
+	test.each(['say "hi"', '« liberté »', "l'eau"])('finds by the tag %s, as it is written into a query', async (tag) => {
+		const here = world();
+		await here.store.createAnnotation(creation(1, { ...article(1), draft: draft({ tags: [tag] }, 1), at: at(1) }));
+		await here.store.createAnnotation(creation(2, { ...article(2), draft: draft({ tags: ['other'] }, 2), at: at(2) }));
+		await here.service.catchUp();
+		const query = withCondition('', 'tag', tag);
+		expect(await idsFor(here.client, 'annotation', query)).toEqual([uuid(1)]);
 		here.close();
 	});
 

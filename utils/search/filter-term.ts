@@ -13,9 +13,12 @@ const LETTERS: Readonly<Record<FilterName, string>> = {
 };
 const END = '\u0002';
 
-/** What a filter is looked for by: its folded value, whole. All that begin with it are the same value, written differently. */
+/**
+ * What a filter is looked for by: its folded value, whole, but for quotation marks, which cannot be written in a query. All that
+ * begin with it are the same value, written differently.
+ */
 export function filterKey(name: FilterName, folded: string): string {
-	return MARK + LETTERS[name] + folded + END;
+	return MARK + LETTERS[name] + folded.replaceAll('"', '') + END;
 }
 
 /** How a filter stands in the index: the value as written comes after the one it is looked for by. */

@@ -1,6 +1,7 @@
 import type { IntegrityReport } from '../domain/integrity.ts';
 import { findFlaws, toReport } from './find-flaws.ts';
 import { formerIdKey } from './match-article.ts';
+import { markArticles } from './pending.ts';
 import { putArticle } from './put-rows.ts';
 import { withDeleted } from './replay.ts';
 import type { ArticleRow } from './rows.ts';
@@ -22,6 +23,8 @@ export async function repair(database: Database): Promise<IntegrityReport> {
 		const last = annotated.get(row.id);
 		await database.articles.put(last === undefined ? rest : { ...rest, annotated: last });
 	}
+	// When they were last annotated is searched by.
+	await markArticles(database, flawed['wrongly-dated']);
 	await database.acts.bulkDelete(flawed['acts-of-nothing'].map(Number));
 	return toReport(await findFlaws(database));
 }

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** `unit`: Node, one worker a core. `e2e`: real browsers, one file at a time so that each has the machine to itself. */
+/** `unit`: Node, one worker a core. `e2e`: real browsers, two files at a time: most of it is waiting for what a browser does. */
 export default defineConfig({
 	root,
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -25,8 +25,8 @@ export default defineConfig({
 					name: 'e2e',
 					include: ['tests/e2e/**/*.test.ts'],
 					globalSetup: ['tests/e2e/global-setup.ts'],
-					fileParallelism: false,
-					testTimeout: 120_000,
+					maxWorkers: 2,
+					testTimeout: 240_000,
 					hookTimeout: 180_000,
 				},
 			},

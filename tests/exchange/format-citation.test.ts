@@ -73,10 +73,18 @@ describe('an article as a reference', () => {
 				const names = new Set([...document.body.querySelectorAll('*')].map(({ localName }) => localName));
 				expect([...names].filter((each) => !['i', 'b', 'sup', 'sub'].includes(each))).toEqual([]);
 				expect(document.body.textContent?.replace(/\s+/g, ' ').trim()).toBe(text.replaceAll('\0', '\ufffd'));
-				expect(text).not.toMatch(/[\ufdd2\n\r]/);
+				expect(text).not.toMatch(/[\ufdd2\ufdd3\n\r]/);
 			}),
 			{ numRuns: 40 },
 		);
+	});
+
+	test.each(Object.keys(STYLES))('holds words that objects are born with, in %s', (name) => {
+		const format = formatter(name);
+		for (const word of ['toString', 'valueOf', 'constructor', '__proto__', 'hasOwnProperty']) {
+			const { text } = format({ ...INPUT, article: { ...INPUT.article, title: `${word}?`, byline: word } });
+			expect(text.toLowerCase().split(word.toLowerCase())).toHaveLength(3);
+		}
 	});
 
 	test('stands below each quote, and is no part of it', () => {

@@ -27,6 +27,12 @@ export type CitationFormatter = (input: ArticleExport) => FormattedCitation;
 
 /** Stands for `<` in titles and names, which the processor would take for the beginning of a tag. */
 const LESS_THAN = '\ufdd2';
+/**
+ * Stands within words that every object of JavaScript has from birth: the processor keeps what it has seen in plain
+ * objects, and would take the byline `toString` for one seen before.
+ */
+const WITHIN = '\ufdd3';
+const BORN_WITH = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'g');
 
 export function createCitationFormatter({ style, locales, lang, body }: CitationData): CitationFormatter {
 	let item: Readonly<Record<string, unknown>> = {};
@@ -64,13 +70,16 @@ function itemOf(input: ArticleExport, body: CitationData['body']): Readonly<Reco
 }
 
 function marked(text: string): string {
-	return text.replaceAll(LESS_THAN, '\ufffd').replaceAll('<', LESS_THAN);
+	return text
+		.replace(/[\ufdd2\ufdd3]/g, '\ufffd')
+		.replaceAll('<', LESS_THAN)
+		.replace(BORN_WITH, (word) => `${word[0]}${WITHIN}${word.slice(1)}`);
 }
 
 /** An entry without its number, as text and as HTML that has nothing but italics and the like. */
 function readEntry(entry: string): FormattedCitation {
 	const parts = entry.replace(/<div class="csl-left-margin">.*?<\/div>/s, '').split(/(<[^>]*>)/);
-	const words = (part: string): string => unescapeHtml(part).replaceAll(LESS_THAN, '<');
+	const words = (part: string): string => unescapeHtml(part).replaceAll(LESS_THAN, '<').replaceAll(WITHIN, '');
 	const html = parts.map((part, index) => {
 		if (index % 2 === 0) return escapeHtml(words(part));
 		return /^<\/?(?:i|b|sup|sub)>$/.test(part) ? part : '';

@@ -155,6 +155,8 @@ describe.each(BROWSER_KINDS)('the panel, in %s', (kind) => {
 		const panel = await openPanel(world, page, 'sidepanel');
 		await waitForWords(panel, 'Nothing annotated yet.');
 		await panel.bringToFront();
+		// What is noted so far is read first: nothing can be typed over what is not known yet.
+		await panel.waitForSelector('.article-note:not([readonly])');
 		await (await pageControl(panel, 'textbox', 'Note on the article')).type('à relire');
 		await press(panel, 'Tab');
 		await waitUntil('the note to be stored', async () => (await storedNotes(panel)).includes('à relire'));

@@ -31,10 +31,7 @@ export interface InPageUi {
 /** En marge's own interface in a page. */
 export function inPageUi(page: Page): InPageUi {
 	const control = (role: string, name: string) => inPageControl(page, role, name);
-	const text = async () => {
-		const roots = await closedRoots(page);
-		return (await Promise.all(roots.map((root) => root.evaluate(renderedText)))).join('\n');
-	};
+	const text = () => shownText(page);
 	return {
 		control,
 		button: (name) => control('button', name),
@@ -48,9 +45,17 @@ export function inPageUi(page: Page): InPageUi {
 	};
 }
 
+async function shownText(page: Page): Promise<string> {
+	const roots = await closedRoots(page);
+	return (await Promise.all(roots.map((root) => root.evaluate(renderedText)))).join('\n');
+}
+
 function inPageControl(page: Page, role: string, name: string): InPageControl {
 	const called = `${role} "${name}" in ${page.url()}`;
-	const element = () => waitUntil(called, () => find(page, role, name));
+	const element = () =>
+		waitUntil(called, () => find(page, role, name)).catch(async (error: Error) => {
+			throw new Error(`${error.message}; shown in the end: ${JSON.stringify(await shownText(page))}`);
+		});
 	/** The control may be drawn anew between being found and being clicked. */
 	const click = async () => {
 		await waitUntil(`a click on ${called}`, async () => {

@@ -6,9 +6,10 @@ import { readArchiveSource } from './archive-source.ts';
 import { readFacts } from './facts.ts';
 import { writeReaderHtml } from './reader-html.ts';
 import type { Recognition } from './recognise.ts';
-import { sanitisedHtml } from './sanitise.ts';
+import { sanitisedBody, sanitisedHtml } from './sanitise.ts';
 import { type ArticleScope, anyPageScope, articleScope, readerScope, TEXT_COPY } from './scope.ts';
 import { scopeText } from './scope-text.ts';
+import { isSettled } from './settled.ts';
 
 /** An article taken out of its page. */
 export interface ExtractedArticle extends ArticleFacts {
@@ -42,7 +43,10 @@ export function extractArticle(
 
 /** Safe HTML of the article: Readability's where it lost and joined nothing, our own as written otherwise. */
 function cleanHtml(written: string, page: Document, window: Window): string {
-	const own = sanitisedHtml(written, window);
+	const body = sanitisedBody(written, window);
+	const own = body.innerHTML;
+	// In a text copy it is known where the article is: Readability is asked only where it can make a difference.
+	if (page.documentElement.hasAttribute(TEXT_COPY) && isSettled(body)) return own;
 	const guess = readable(own, page, window);
 	// Of a text copy Readability mostly leaves all as it was: what is the same to the letter need not be cleaned and compared.
 	if (guess === undefined || guess === written) return own;

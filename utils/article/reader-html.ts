@@ -46,7 +46,7 @@ const HOLDS_WORDS = /^(li|td|th|figcaption|caption)$/;
 export interface ReaderHtmlOptions {
 	/** Where relative links lead from; absent: they become plain words. */
 	readonly base?: string | undefined;
-	/** Any document: elements are made in an inert one beside it. */
+	/** Any document: elements are made in it where it is inert, as one made by `DOMParser` is, else in an inert one beside it. */
 	readonly document: Document;
 	/** Source elements that hold the standfirst. */
 	isStandfirst(element: Element): boolean;
@@ -58,8 +58,8 @@ export interface ReaderHtmlOptions {
  * Blocks never nest in what may not hold them, so that the text survives being written and parsed again.
  */
 export function writeReaderHtml(scope: ArticleScope, options: ReaderHtmlOptions): string {
-	const out = options.document.implementation.createHTMLDocument('');
-	const root = out.body;
+	const out = inertBeside(options.document);
+	const root = out.createElement('body');
 	/** Containers open in the output, innermost last, each with the source element it stands for. */
 	const open: { readonly source: Element | undefined; readonly element: Element }[] = [
 		{ source: undefined, element: root },
@@ -185,6 +185,11 @@ export function writeReaderHtml(scope: ArticleScope, options: ReaderHtmlOptions)
 	prune(root);
 	gatherHeader(root, standfirst);
 	return root.innerHTML;
+}
+
+/** Whatever is made in the document of a page may be loaded at once, and a document costs much. */
+function inertBeside(document: Document): Document {
+	return document.defaultView === null ? document : document.implementation.createHTMLDocument('');
 }
 
 function inlineCopy(source: Element, out: Document, base: string | undefined): Element | undefined {

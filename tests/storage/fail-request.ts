@@ -9,7 +9,7 @@ interface Internals {
 }
 
 /**
- * Lets the n-th request of read-write transactions fail (1 is the first) while `work` runs, in every database.
+ * Lets the n-th request of read-write transactions, or those of another mode, fail (1 is the first) while `work` runs, in every database.
  * Returns how many requests were made; with `n` undefined none fails.
  */
 export async function failRequest(
@@ -17,16 +17,18 @@ export async function failRequest(
 	failure: Failure,
 	work: () => Promise<unknown>,
 	errorName = 'QuotaExceededError',
+	mode: IDBTransactionMode = 'readwrite',
 ): Promise<number> {
 	const internals = IDBTransaction.prototype as unknown as Internals;
 	const original = internals._execRequestAsync;
 	let made = 0;
 	internals._execRequestAsync = function (request) {
-		if (this.mode !== 'readwrite' || ++made !== n) return original.call(this, request);
+		if (this.mode !== mode || ++made !== n) return original.call(this, request);
 		if (failure === 'refused') throw new DOMException('injected', errorName);
 		const result = original.call(this, request);
 		const abort = () => (this as unknown as Internals)._abort(errorName);
-		if (failure === 'aborted before') abort();
+		// What has no source, as the making of an index, is answered by no event.
+		if (failure === 'aborted before' || result.source === null) abort();
 		else result.addEventListener('success', abort);
 		return result;
 	};

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Transaction } from 'dexie';
 import { expect, test } from 'vitest';
 import { checkAnnotation } from '../../utils/domain/check-annotation.ts';
@@ -9,28 +8,7 @@ import type { AnnotationRow, ArticleRow, PendingRow } from '../../utils/storage/
 import { createDatabase, LADDER, type Rung } from '../../utils/storage/schema.ts';
 import { articleOf, at, freshFactory, uuid } from './build.ts';
 import { dump, openNatively } from './native.ts';
-
-/** A stored example: what a database of one version held, and how its tables were declared. */
-interface Example {
-	readonly version: number;
-	readonly stores: Rung['stores'];
-	readonly rows: Readonly<Record<string, readonly Record<string, unknown>[]>>;
-}
-
-const folder = new URL('schemas/', import.meta.url);
-const EXAMPLES: readonly Example[] = readdirSync(folder).map((file) =>
-	JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
-);
-
-/** A database as the version of the example would have left it. */
-async function stored(example: Example): Promise<IDBFactory> {
-	const indexedDB = freshFactory();
-	const database = createDatabase({ indexedDB, ladder: LADDER.filter((rung) => rung.version <= example.version) });
-	await database.open();
-	for (const [table, rows] of Object.entries(example.rows)) await database.table(table).bulkAdd(rows);
-	database.close();
-	return indexedDB;
-}
+import { SCHEMA_EXAMPLES as EXAMPLES, storedExample as stored } from './schema-examples.ts';
 
 test('every version of the database has a stored example, and was not changed since', () => {
 	expect(LADDER.map((rung) => rung.version)).toEqual(EXAMPLES.map((example) => example.version).sort((a, b) => a - b));

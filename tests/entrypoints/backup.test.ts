@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { packLines } from '../../entrypoints/shared/backup/pack-lines.ts';
 import { readBackup, sealFlaw } from '../../entrypoints/shared/backup/read-backup.ts';
 import { writeBackup } from '../../entrypoints/shared/backup/write-backup.ts';
 import type { LibraryPart } from '../../utils/domain/library-part.ts';
@@ -19,7 +20,8 @@ async function* pages(parts: readonly LibraryPart[]) {
 
 async function backupOf(parts: readonly LibraryPart[]): Promise<Uint8Array<ArrayBuffer>> {
 	const pieces: Uint8Array<ArrayBuffer>[] = [];
-	await writeBackup(HEAD, pages(parts), new WritableStream({ write: (bytes) => void pieces.push(bytes) }));
+	const sink = new WritableStream<Uint8Array<ArrayBuffer>>({ write: (bytes) => void pieces.push(bytes) });
+	await writeBackup(HEAD, pages(parts), (lines) => packLines(lines, sink));
 	return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
@@ -157,7 +159,9 @@ describe('a backup', () => {
 				yield LIBRARY;
 			}
 		}
-		await expect(writeBackup(HEAD, endless(), sink, { signal: ending.signal })).rejects.toThrow();
+		await expect(
+			writeBackup(HEAD, endless(), (lines, signal) => packLines(lines, sink, signal), { signal: ending.signal }),
+		).rejects.toThrow();
 		expect(aborted).toBe(true);
 	});
 });

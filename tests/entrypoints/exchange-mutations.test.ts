@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planExchange, writeExchange } from '../../entrypoints/library/exchange/bring-in.ts';
 import { BrokenFile, openExchangeFile } from '../../entrypoints/library/exchange/open-exchange-file.ts';
+import { packLines } from '../../entrypoints/shared/backup/pack-lines.ts';
 import { writeBackup } from '../../entrypoints/shared/backup/write-backup.ts';
 import type { LibraryPart } from '../../utils/domain/library-part.ts';
 import { createSha256 } from '../../utils/domain/sha256.ts';
@@ -38,7 +39,7 @@ async function packed(parts: readonly LibraryPart[]): Promise<Uint8Array<ArrayBu
 		(async function* () {
 			yield parts;
 		})(),
-		sink,
+		(lines) => packLines(lines, sink),
 	);
 	return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }

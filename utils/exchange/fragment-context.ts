@@ -58,9 +58,8 @@ export function endsInAccent(text: string, end: number): boolean {
 }
 
 function surest(block: WordEdges, steps: (edges: readonly number[]) => number[]): number[] {
-	for (const edges of [block.firm, block.soft, block.unsure]) {
-		const found = steps(edges);
-		if (found.length > 0) return found;
-	}
-	return [];
+	const firm = steps(block.firm);
+	if (firm.length > 0) return firm;
+	const soft = steps(block.soft());
+	return soft.length > 0 ? soft : steps(block.unsure);
 }

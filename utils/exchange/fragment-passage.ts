@@ -78,7 +78,7 @@ function blockAround(
 		start: from === blockStart && (from > 0 || startsWhole),
 		end: to === blockEnd && (to < text.length || endsWhole),
 	};
-	return wordEdges(text, [from, to], whole, lang);
+	return wordEdges(text, [from, to], { whole, near: [start, end] }, lang);
 }
 
 /** Where the quote stands in the article text: with its context, or the only place it has. */

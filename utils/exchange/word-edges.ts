@@ -1,32 +1,43 @@
+import { firmEdges } from './firm-edges.ts';
+
 /** Scripts written without spaces: a browser finds their words by its own dictionary, and two browsers may disagree. */
-const SPACELESS = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const SPACELESS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /** Where words begin and end in one block (paragraph, heading, list item) of an article text. Offsets ascend. */
 export interface WordEdges {
 	/** Word boundaries in every browser: at white space, punctuation, a change of script, the block's ends. */
 	readonly firm: readonly number[];
-	/** Boundaries inside a run of a script written without spaces, by this engine's dictionary. */
-	readonly soft: readonly number[];
+	/** Those by this engine's rules and its dictionary, wanted only where there are no others: the segmenter is slow. */
+	readonly soft: () => readonly number[];
 	/** Where our knowledge of the block stops, which may be anywhere in a word. */
 	readonly unsure: readonly number[];
 }
 
+/** What of a block word edges are wanted for. */
+interface Stretch {
+	/** Which ends of the block are its own. */
+	readonly whole: { readonly start: boolean; readonly end: boolean };
+	/** Firm edges are wanted around these offsets alone. */
+	readonly near: readonly [number, number];
+}
+
+/** Context reaches no farther, see `fragment-context.ts`. */
+const FIRM_REACH = 122;
+
 /**
- * The word edges of the block [from, to) of `text`, as offsets in `text`. `whole` tells which ends of the block are its own. `lang` is BCP 47 and may be unknown to the engine.
+ * The word edges of the block [from, to) of `text`, as offsets in `text`. `lang` is BCP 47 and may be unknown to the engine.
  */
 export function wordEdges(
 	text: string,
 	[from, to]: readonly [number, number],
-	whole: { readonly start: boolean; readonly end: boolean },
+	{ whole, near }: Stretch,
 	lang = 'en',
 ): WordEdges {
-	const firm: number[] = whole.start ? [from] : [];
-	const soft: number[] = [];
-	for (const { index } of wordSegmenter(lang).segment(text.slice(from, to))) {
-		if (index > 0) (isWithinSpaceless(text, from + index) ? soft : firm).push(from + index);
-	}
-	if (whole.end) firm.push(to);
+	const within = firmEdges(text, Math.max(from, near[0] - FIRM_REACH), Math.min(to, near[1] + FIRM_REACH));
+	const firm = [...(whole.start ? [from] : []), ...within, ...(whole.end ? [to] : [])];
+	const soft = (): number[] =>
+		[...wordSegmenter(lang).segment(text.slice(from, to))].flatMap(({ index }) => (index > 0 ? [from + index] : []));
 	return { firm, soft, unsure: [...(whole.start ? [] : [from]), ...(whole.end ? [] : [to])] };
 }
 
@@ -35,15 +46,7 @@ export function hasWord(text: string): boolean {
 }
 
 export function hasSpaceless(text: string): boolean {
-	return new RegExp(SPACELESS.source.slice(1), 'u').test(text);
-}
-
-function isWithinSpaceless(text: string, index: number): boolean {
-	const before = text.charCodeAt(index - 1) & 0xfc00;
-	return (
-		SPACELESS.test(text.slice(before === 0xdc00 ? index - 2 : index - 1)) &&
-		SPACELESS.test(text.slice(index, index + 2))
-	);
+	return SPACELESS.test(text);
 }
 
 /** The last that was made: making one takes longer than many uses of it, and an export asks for the same one again and again. */

@@ -43,6 +43,13 @@ export function writeMany(
 	return WRITERS[format]?.(articles, facts);
 }
 
+/** Forms of which one file of many articles is read from its beginning on, by people; of the others programs make what they want. */
+const READ_IN_ORDER: ReadonlySet<ExportFormat> = new Set(['plain-markdown', 'text', 'csv', 'readwise', 'anki', 'ris']);
+
+export function isReadInOrder(format: ExportFormat): boolean {
+	return READ_IN_ORDER.has(format);
+}
+
 interface Turns {
 	readonly head?: string;
 	readonly between?: string;

@@ -4,6 +4,9 @@ import { exportFileName } from './file-name.ts';
 import type { ArticleStream } from './many-articles.ts';
 import type { ExportedFile } from './write-export.ts';
 
+/** The packer makes its tables anew for each file: of the size that an article needs, not of 2 MB. */
+const MEMORY = 3;
+
 /**
  * Many articles as the parts of one zip file, each a file named after its article, written when it is read. Of two that would have
  * one name the later gets a number.
@@ -21,7 +24,7 @@ export async function* zipArticles(
 	const encoder = new TextEncoder();
 	for await (const article of articles) {
 		const { name, text } = fileOf(article, write(article), taken);
-		const file = new ZipDeflate(name, { level: 6 });
+		const file = new ZipDeflate(name, { level: 6, mem: MEMORY });
 		file.mtime = article.exportedAt;
 		zip.add(file);
 		file.push(encoder.encode(text), true);

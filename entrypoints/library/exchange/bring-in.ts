@@ -66,11 +66,15 @@ export async function writeExchange(
 	{ signal, progress }: ExchangeProgress,
 ): Promise<boolean> {
 	const pieces = file.read();
+	let failure: { readonly error: unknown } | undefined;
 	const next = async (): Promise<LibraryPart[] | undefined> => {
 		const parts: LibraryPart[] = [];
 		while (parts.length < AT_ONCE) {
 			signal.throwIfAborted();
-			const read = await pieces.next();
+			const read = await pieces.next().catch((error: unknown) => {
+				failure = { error };
+				throw error;
+			});
 			if (read.done) return parts.length > 0 ? parts : undefined;
 			for (const piece of read.value) if (piece.kind === 'part') parts.push(piece.part);
 		}
@@ -78,6 +82,9 @@ export async function writeExchange(
 	};
 	try {
 		return await store.importParts(next, { at, isWhole: file.isWhole, progress });
+	} catch (error) {
+		// The store knows only that it was to write no more.
+		throw failure ? failure.error : error;
 	} finally {
 		await pieces.return();
 	}

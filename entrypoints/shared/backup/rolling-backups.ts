@@ -1,6 +1,7 @@
 import type { Instant } from '../../../utils/domain/annotation.ts';
 import { isBackupDue, surplusBackups } from '../../../utils/exchange/backup/rolling.ts';
 import type { ExchangeStore } from '../../../utils/storage/exchange-store.ts';
+import { packLines } from './pack-lines.ts';
 import { BACKUP_EXTENSION, saveLibrary } from './save-library.ts';
 
 /** A backup that is kept inside the browser, in the file system of the extension's own origin. */
@@ -42,9 +43,15 @@ export async function keepBackup(
 		if (!folder) return;
 		const made = (await listBackups()).map((one) => one.made);
 		if (!isBackupDue(made, now) || (await store.countArticles()) === 0) return;
-		const open = async () => (await folder.getFileHandle(nameOf(now), { create: true })).createWritable();
 		try {
-			await saveLibrary(store, open, now);
+			await saveLibrary(
+				store,
+				async (lines) => {
+					const handle = await folder.getFileHandle(nameOf(now), { create: true });
+					await packLines(lines, await handle.createWritable());
+				},
+				now,
+			);
 		} catch (error) {
 			// The empty file that stands for what was to be written.
 			await folder.removeEntry(nameOf(now)).catch(() => undefined);

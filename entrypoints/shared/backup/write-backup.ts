@@ -1,5 +1,4 @@
 import type { LibraryPart } from '../../../utils/domain/library-part.ts';
-import { createSha256 } from '../../../utils/domain/sha256.ts';
 import {
 	addToCounts,
 	type BackupHead,
@@ -9,7 +8,7 @@ import {
 	type PartCounts,
 	partLine,
 } from '../../../utils/exchange/backup/backup-file.ts';
-import { sealOf } from '../../../utils/exchange/backup/seal.ts';
+import type { Packing } from './pack-lines.ts';
 
 /** Code units handed to the packer at once: few enough to go unnoticed between two frames. */
 const PORTION = 200_000;
@@ -21,38 +20,38 @@ export interface Progress {
 }
 
 /**
- * Packs a library into a backup, bytes after bytes as it is read: however large it is, only a portion of it is in memory.
- * Closes the sink at the end, aborts it where anything fails or the signal says so; then it rejects.
+ * Writes a library as the lines of a backup and has them packed as it is read: however large it is, only a portion of it is in
+ * memory. Rejects where anything fails or the signal says so.
  */
 export async function writeBackup(
 	head: BackupHead,
 	parts: AsyncIterable<readonly LibraryPart[]>,
-	sink: WritableStream<Uint8Array<ArrayBuffer>>,
+	pack: Packing,
 	{ progress, signal }: Progress = {},
 ): Promise<PartCounts> {
 	const counts = noCounts();
-	const sha256 = createSha256();
-	const sealing = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-		transform(bytes, controller) {
-			sha256.update(bytes);
-			controller.enqueue(bytes);
-		},
-		flush: (controller) => controller.enqueue(sealOf(sha256.digest())),
-	});
 	const lines = linesOf(head, parts, counts, { progress, signal });
-	const encoder = new TextEncoder();
-	const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
+	let failure: { readonly error: unknown } | undefined;
+	const source = new ReadableStream<string>({
 		async pull(controller) {
-			const next = await lines.next();
-			if (next.done) controller.close();
-			else controller.enqueue(encoder.encode(next.value));
+			try {
+				const next = await lines.next();
+				if (next.done) controller.close();
+				else controller.enqueue(next.value);
+			} catch (error) {
+				failure = { error };
+				throw error;
+			}
 		},
-		cancel: async () => void (await lines.return(undefined)),
 	});
-	await source
-		.pipeThrough(new CompressionStream('gzip') as TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>)
-		.pipeThrough(sealing)
-		.pipeTo(sink, { ...(signal && { signal }) });
+	try {
+		await pack(source, signal);
+	} catch (error) {
+		// Who packs may be told no more than that something failed.
+		throw failure ? failure.error : error;
+	} finally {
+		void lines.return(undefined);
+	}
 	return counts;
 }
 

@@ -1,0 +1,78 @@
+/** What a code unit is to the rules by which browsers find words (Unicode Standard Annex 29), as far as they all agree. */
+const SPACE = 1;
+const WORD = 2;
+/** Han and Hiragana: beside another letter a word always ends. */
+const HAN = 3;
+/** Punctuation that never belongs to a word. */
+const BREAK = 4;
+/** Punctuation that belongs to a word amid it: apostrophe, full stop, colon. */
+const JOIN = 5;
+/** Belongs to what stands before it. */
+const MARK = 6;
+/** Of scripts whose words a dictionary knows, or that are read otherwise beside others. */
+const DICTIONARY = 7;
+/** Nothing is sure of it: half a surrogate pair, emoji. */
+const OTHER = 8;
+
+const KINDS: readonly (readonly [RegExp, number])[] = [
+	[/^[\p{M}\p{Cf}]$/u, MARK],
+	// The narrow space of French holds together what stands beside it.
+	[/^\u202f$/u, WORD],
+	[/^\s$/u, SPACE],
+	[/^[\p{sc=Han}\p{sc=Hira}]$/u, HAN],
+	[/^[\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Hang}\u3000-\u30ff\uff66-\uff9f]$/u, DICTIONARY],
+	[/^[\p{L}\p{N}\p{Pc}]$/u, WORD],
+	[/^['’‘"“”.:;,·‧․﹐﹒﹔﹕＇．：；，@&/\u0387\u055f\u05f3\u05f4\u2024\u2044\u060c\u060d\u066c\u037e\u0589]$/u, JOIN],
+	[/^(?=[\p{P}\p{Sm}\p{Sc}])[\p{sc=Zyyy}؟؛]$/u, BREAK],
+];
+/** CJK punctuation, which the range above would take in. */
+const CJK_BREAK = /^[、。〈〉《》「」『』【】〔〕〖〗〜〝〞]$/u;
+
+/** By code unit, each looked at once; 0 where it was not yet. */
+const kinds = new Uint8Array(0x1_0000);
+
+function kindAt(text: string, index: number): number {
+	const unit = text.charCodeAt(index);
+	return kinds[unit] || (kinds[unit] = kindOf(text[index]!));
+}
+
+function kindOf(character: string): number {
+	if (CJK_BREAK.test(character)) return BREAK;
+	return KINDS.find(([sign]) => sign.test(character))?.[1] ?? OTHER;
+}
+
+/**
+ * Where words begin and end in `[from, to)` of a text, both excluded, as far as every browser says so: at white space and
+ * punctuation, and between Chinese and other letters. Offsets in the text, ascending. There may be more.
+ */
+export function firmEdges(text: string, from: number, to: number): number[] {
+	const edges: number[] = [];
+	let [farBefore, before, after] = [SPACE, from < to ? kindAt(text, from) : SPACE, SPACE];
+	for (let at = from + 1; at < to; at++) {
+		after = kindAt(text, at);
+		const isEdge =
+			after !== MARK &&
+			(isBetween(before, after) ||
+				(before === JOIN && isWord(after) && isNone(farBefore)) ||
+				(after === JOIN && isWord(before) && isNone(at + 1 < to ? kindAt(text, at + 1) : SPACE)));
+		if (isEdge) edges.push(at);
+		[farBefore, before] = [before, after];
+	}
+	return edges;
+}
+
+function isBetween(before: number, after: number): boolean {
+	if (before === SPACE || after === SPACE) return before !== after;
+	if (before === OTHER || after === OTHER) return false;
+	if (before === BREAK || after === BREAK) return true;
+	return (before === HAN && after === WORD) || (before === WORD && after === HAN);
+}
+
+/** What punctuation that joins would join. */
+function isWord(kind: number): boolean {
+	return kind === WORD || kind === HAN || kind === DICTIONARY;
+}
+
+function isNone(kind: number): boolean {
+	return kind === SPACE || kind === BREAK;
+}

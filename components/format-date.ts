@@ -16,6 +16,21 @@ export function formatMoment(instant: Instant, locale: string): string {
 	return format(instant, locale, { dateStyle: 'medium', timeStyle: 'medium' });
 }
 
+const DAY_MS = 86_400_000;
+const MONTH_DAYS = 30;
+
+/** A day, and how long ago it is: in days of the reader's calendar, or in months. */
+export function formatWithAge(instant: Instant, locale: string, now: Date): string {
+	const midnight = (date: Date) => new Date(date).setHours(0, 0, 0, 0);
+	// Rounded, since some days have 23 hours; a clock that went back makes nothing be to come.
+	const days = Math.max(0, Math.round((midnight(now) - midnight(new Date(instant))) / DAY_MS));
+	if (Number.isNaN(days)) return '';
+	const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+	const age =
+		days < 2 * MONTH_DAYS ? relative.format(-days, 'day') : relative.format(-Math.floor(days / MONTH_DAYS), 'month');
+	return `${formatDate(instant, locale)} (${age})`;
+}
+
 function format(instant: Instant, locale: string, options: Intl.DateTimeFormatOptions): string {
 	const date = new Date(instant);
 	return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(locale, options).format(date);

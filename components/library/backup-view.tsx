@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Instant } from '../../utils/domain/annotation.ts';
-import { formatDate } from '../format-date.ts';
+import { formatDate, formatWithAge } from '../format-date.ts';
 import type { MessageKey } from '../translation.ts';
 import { useTranslation } from '../translation.ts';
 import { ExchangePlan, type PlanShown } from './exchange-plan.tsx';
@@ -60,7 +60,7 @@ export function Backup(props: BackupProps) {
 					{isDue && `${translate('backupDue')} `}
 					{lastSaved === undefined
 						? translate('backupNoneSaved')
-						: translate('backupLast', formatDate(lastSaved, locale))}
+						: translate('backupLast', formatWithAge(lastSaved, locale, new Date()))}
 				</p>
 				<button type="button" class="primary" disabled={isBusy} onClick={save}>
 					{translate('backupSave')}

@@ -1,4 +1,4 @@
-import { formatMoment } from '../format-date.ts';
+import { formatWithAge } from '../format-date.ts';
 import { useTranslation } from '../translation.ts';
 import { HealthCard } from './health-card.tsx';
 import { HealthChanges } from './health-changes.tsx';
@@ -27,7 +27,7 @@ export function Health({ state, actions }: HealthProps) {
 					state={lastBackup === undefined ? 'unknown' : lastBackup === 'never' ? 'look' : 'well'}
 				>
 					{lastBackup !== undefined && (
-						<p>{lastBackup === 'never' ? translate('backupNever') : formatMoment(lastBackup, locale)}</p>
+						<p>{lastBackup === 'never' ? translate('backupNever') : formatWithAge(lastBackup, locale, new Date())}</p>
 					)}
 					<p>
 						<a href={libraryAddress({ view: 'backup' })}>{translate('viewBackup')}</a>

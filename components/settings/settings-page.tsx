@@ -1,5 +1,6 @@
 import { ReadingChoices } from '../reader/reading-choices.tsx';
 import { useTranslation } from '../translation.ts';
+import { BackupState } from './backup-state.tsx';
 import { CitationSetting } from './citation-setting.tsx';
 import { ColorSettings } from './color-settings.tsx';
 import { FileAccessState } from './file-access-state.tsx';
@@ -71,6 +72,10 @@ export function SettingsPage({ state, actions }: SettingsPageProps) {
 			<section aria-labelledby="files">
 				<h2 id="files">{translate('filesTitle')}</h2>
 				<FileAccessState fileAccess={fileAccess} browser={browser} />
+			</section>
+			<section aria-labelledby="backup">
+				<h2 id="backup">{translate('backupTitle')}</h2>
+				<BackupState lastBackup={state.lastBackup} />
 			</section>
 			<section class="last">
 				<button type="button" onClick={actions.reset}>

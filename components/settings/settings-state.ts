@@ -1,3 +1,4 @@
+import type { Instant } from '../../utils/domain/annotation.ts';
 import type { ExportTemplate } from '../../utils/domain/export-template.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import type { TemplateActions } from './template-state.ts';
@@ -11,6 +12,8 @@ export interface SettingsState {
 	readonly panelKey: string;
 	/** As it was kept when the page was opened. */
 	readonly template: ExportTemplate;
+	/** When one was last saved outside the browser; undefined where none was. */
+	readonly lastBackup: Instant | undefined;
 	readonly fileAccess: 'granted' | 'refused';
 	readonly browser: 'chrome' | 'firefox';
 }

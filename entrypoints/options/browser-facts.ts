@@ -1,15 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { SettingsState } from '../../components/settings/settings-state.ts';
+import { loadLastBackup } from '../shared/backup/last-backup.ts';
 
 /** What the browser keeps of itself and only tells. */
-export async function readBrowserFacts(): Promise<Pick<SettingsState, 'panelKey' | 'fileAccess' | 'browser'>> {
-	const [commands, isFileAccess] = await Promise.all([
+export async function readBrowserFacts(): Promise<
+	Pick<SettingsState, 'panelKey' | 'fileAccess' | 'browser' | 'lastBackup'>
+> {
+	const [commands, isFileAccess, lastBackup] = await Promise.all([
 		browser.commands.getAll(),
 		browser.extension.isAllowedFileSchemeAccess(),
+		loadLastBackup(),
 	]);
 	return {
 		panelKey: commands.find(({ name }) => name === 'toggle-panel')?.shortcut ?? '',
 		fileAccess: isFileAccess ? 'granted' : 'refused',
+		lastBackup,
 		browser: browser.runtime.getURL('/').startsWith('moz-') ? 'firefox' : 'chrome',
 	};
 }

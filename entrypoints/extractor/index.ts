@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extractArticle } from '../../utils/article/extract.ts';
 import { sanitisedFragment } from '../../utils/article/sanitise.ts';
 import { currentHandoff } from '../shared/page/page-handoff.ts';
-import { readSavedFile } from '../shared/read-saved-file.ts';
+import { readSource } from '../shared/read-source.ts';
 import { readTextCopy } from '../shared/read-text-copy.ts';
 
 /** Readability, the sanitiser and what belongs to them: brought into a page when an article itself is to be kept or shown. */
@@ -14,6 +14,6 @@ export default defineUnlistedScript(() => {
 		...version,
 		html: extractArticle(document, location.href, await handoff.looked).html,
 	});
-	handoff.readSavedFile = readSavedFile;
+	handoff.readSource = readSource;
 	handoff.sanitisedFragment = sanitisedFragment;
 });

@@ -17,7 +17,7 @@ export function ownPageHandoff(): PageHandoff {
 const SCRIPT_OF = {
 	startAnnotator: '/annotator.js',
 	mountInterface: '/page-interface.js',
-	readSavedFile: '/extractor.js',
+	readSource: '/extractor.js',
 	sanitisedFragment: '/extractor.js',
 } as const;
 type OwnMember = keyof typeof SCRIPT_OF;

@@ -22,7 +22,7 @@ const READABILITY = new URL('../../node_modules/@mozilla/readability/Readability
 
 /**
  * A folder of archive files brought into an empty library, from the choice to the report, beside `DOMParser` and Readability
- * alone over the same files, by which it is judged, and beside all our reading alone; reading from the disk is not counted in either.
+ * alone over the same files; reading from the disk is not counted in the latter.
  */
 export async function libraryImport(extensionDir: string): Promise<Figure[]> {
 	const root = await mkdtemp(join(await realpath(tmpdir()), 'en-marge-archive-'));
@@ -32,7 +32,7 @@ export async function libraryImport(extensionDir: string): Promise<Figure[]> {
 		const whole = await writeFolder(join(root, 'whole'), 0, FILES);
 		const longest = await longestTask(session, traced);
 		const bare = await readabilityAlone(session, whole);
-		const { seconds, heaps, alone } = await imported(session, whole);
+		const { seconds, heaps } = await imported(session, whole);
 		const rate = FILES / seconds;
 		const share = rate / bare;
 		const growth = ((heaps.at(-1) ?? 0) - (heaps[0] ?? 0)) / FILES;
@@ -40,7 +40,7 @@ export async function libraryImport(extensionDir: string): Promise<Figure[]> {
 			{
 				what: `${FILES} archive files brought into the library`,
 				ours: `${rate.toFixed(0)} files a second`,
-				beside: `parsing and Readability alone ${bare.toFixed(0)}, ${share.toFixed(2)} times; all our reading alone ${alone.toFixed(0)}, ${(rate / alone).toFixed(2)} times`,
+				beside: `parsing and Readability alone ${bare.toFixed(0)}, ${share.toFixed(2)} times`,
 				wanted: `at least ${LEAST_RATE} times parsing and Readability alone`,
 				holds: share >= LEAST_RATE,
 			},
@@ -82,7 +82,7 @@ async function chooseFolder(page: Page, root: string): Promise<void> {
 }
 
 /** Seconds, and bytes of the heap in use at each quarter. */
-async function imported(session: Session, root: string): Promise<{ seconds: number; heaps: number[]; alone: number }> {
+async function imported(session: Session, root: string): Promise<{ seconds: number; heaps: number[] }> {
 	const page = await openImport(session);
 	const client = await page.createCDPSession();
 	await chooseFolder(page, root);
@@ -106,9 +106,8 @@ async function imported(session: Session, root: string): Promise<{ seconds: numb
 	);
 	const seconds = (performance.now() - start - paused) / 1000;
 	heaps.push(await heapOf(client));
-	const alone = await readingAlone(page, root);
 	await page.close();
-	return { seconds, heaps, alone };
+	return { seconds, heaps };
 }
 
 async function heapOf(client: CDPSession): Promise<number> {
@@ -140,25 +139,6 @@ async function longestTask(session: Session, root: string): Promise<number> {
 	);
 	await page.close();
 	return Math.max(...tasks.map(({ dur = 0, tdur = dur }) => tdur / 1000));
-}
-
-/** Files a second, of what the import reads them with, on the page that it leaves: nothing is stored, drawn or waited for. */
-async function readingAlone(page: Page, root: string): Promise<number> {
-	await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<input type="file" webkitdirectory>')`);
-	await chooseFolder(page, root);
-	const input = `[...document.querySelectorAll('input[type=file]')].at(-1)`;
-	await waitUntil('the files', async () => (await page.evaluate(`${input}.files.length === ${FILES}`)) === true);
-	const seconds = (await page.evaluate(`(async () => {
-		let spent = 0;
-		for (const file of ${input}.files) {
-			const bytes = new Uint8Array(await file.arrayBuffer());
-			const before = performance.now();
-			await globalThis.enMargePage.readSavedFile(file.name, bytes);
-			spent += performance.now() - before;
-		}
-		return spent / 1000;
-	})()`)) as number;
-	return FILES / seconds;
 }
 
 /** Files a second. */

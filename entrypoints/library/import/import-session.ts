@@ -1,10 +1,11 @@
 import type { ImportProgress, ImportState, RunningImport } from '../../../utils/domain/import-progress.ts';
 import type { ImportedFile, ImportOutcome, ImportSummary } from '../../../utils/domain/import-record.ts';
+import type { readSource } from '../../shared/read-source.ts';
 import { createBreather } from './breather.ts';
 import type { Chosen } from './found-file.ts';
 import { createGate, type Gate } from './gate.ts';
 import { createPacer } from './pace.ts';
-import type { FileFacts, ReadFile, ReadSavedFile } from './read-found.ts';
+import { type FileToOpen, fileKey, type OpenedFile, type ReadFile } from './read-found.ts';
 import { runImport } from './run-import.ts';
 
 /** Where imports are written down. Every method rejects with a Fault and nothing else. */
@@ -25,7 +26,11 @@ export interface ImportLedger {
 
 export interface ImportSessionOptions {
 	readonly ledger: ImportLedger;
-	readonly readSavedFile: ReadSavedFile;
+	/**
+	 * Told what an earlier visit recorded, by `fileKey`: opens files; undefined for one of those. Rejects with a Fault.
+	 */
+	readonly openerOf: (known: readonly string[]) => (file: FileToOpen) => Promise<OpenedFile | undefined>;
+	readonly loadReader: () => Promise<typeof readSource>;
 	/** Held while an import runs, over all tabs: answers undefined at once where another one has it. */
 	readonly withLock: <T>(work: () => Promise<T>) => Promise<T | undefined>;
 	readonly isLocked: () => Promise<boolean>;
@@ -97,7 +102,7 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
 		const nothing: ImportProgress = { found: 0, isCounted: false, passedOver: 0, done: 0, skipped: 0 };
 		const running = { id, name: chosen.name, phase: 'running', progress: nothing } as const;
 		update({ isElsewhere: false, resuming: undefined, running });
-		const known = new Set((await openReport(id)).filter(({ outcome }) => outcome !== 'failed').map(fileKey));
+		const known = (await openReport(id)).filter(({ outcome }) => outcome !== 'failed').map(fileKey);
 		let last = nothing;
 		let isTotalNoted = false;
 		try {
@@ -105,8 +110,8 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
 				gate: open,
 				now,
 				breathe: createBreather(now, options.yieldTask),
-				isKnown: (facts) => known.has(fileKey(facts)),
-				readSavedFile: options.readSavedFile,
+				open: options.openerOf(known),
+				readSource: await options.loadReader(),
 				async record(files, progress) {
 					addLines(await ledger.record(id, files));
 					if (progress.isCounted && !isTotalNoted) await ledger.note(id, progress, false);
@@ -173,9 +178,4 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
 			if (state.report === undefined && imports[0] !== undefined) await openReport(imports[0].id);
 		},
 	};
-}
-
-/** A file of the same path, size and time is the same file. */
-function fileKey({ path, size, modified }: FileFacts): string {
-	return `${size} ${modified} ${path}`;
 }

@@ -2,6 +2,7 @@ import type { ImportState } from '../../../utils/domain/import-progress.ts';
 import type { LibraryStore } from '../../../utils/storage/library-store.ts';
 import { loadOwn } from '../../shared/own-page.ts';
 import { yieldTask } from './breather.ts';
+import { createImportClient } from './import-client.ts';
 import { createImportSession, type ImportSession } from './import-session.ts';
 import { storeLedger } from './store-ledger.ts';
 
@@ -24,13 +25,19 @@ export function pageImport(store: LibraryStore): PageImport {
 
 function createPageImport(store: LibraryStore): PageImport {
 	const watchers = new Set<(state: ImportState) => void>();
+	const client = createImportClient();
 	const session = createImportSession({
 		ledger: storeLedger(
 			store,
+			client.record,
 			() => new Date(),
 			() => crypto.randomUUID(),
 		),
-		readSavedFile: async (path, bytes) => await (await loadOwn('readSavedFile'))(path, bytes),
+		openerOf(known) {
+			client.begin(known);
+			return client.open;
+		},
+		loadReader: () => loadOwn('readSource'),
 		withLock: async (work) =>
 			await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) =>
 				lock === null ? undefined : await work(),
@@ -39,8 +46,10 @@ function createPageImport(store: LibraryStore): PageImport {
 		now: () => performance.now(),
 		yieldTask,
 		changed(state) {
-			if (state.running === undefined) window.removeEventListener('beforeunload', askToStay);
-			else window.addEventListener('beforeunload', askToStay);
+			if (state.running === undefined) {
+				client.close();
+				window.removeEventListener('beforeunload', askToStay);
+			} else window.addEventListener('beforeunload', askToStay);
 			for (const told of watchers) told(state);
 		},
 	});

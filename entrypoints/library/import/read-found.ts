@@ -1,69 +1,80 @@
-import { type FileReason, LARGEST_FILE_BYTES, type UnreadableReason } from '../../../utils/domain/import-reason.ts';
+import { type FileReason, LARGEST_FILE_BYTES } from '../../../utils/domain/import-reason.ts';
 import type { ImportFile } from '../../../utils/domain/import-record.ts';
-import type { FileRefusal, ReadCopy } from '../../shared/read-saved-file.ts';
-import type { FoundFile } from './found-file.ts';
+import { fileAddress } from '../../shared/file-address.ts';
+import type { ReadArticle, readSource } from '../../shared/read-source.ts';
+import { type SavedSource, savedSource } from '../../shared/saved-source.ts';
 import { isPackedPage } from './passed-over.ts';
 
 /** A file as the report names it. */
 export type FileFacts = Omit<ImportFile, 'importId'>;
 
-/** A file that was opened: its bytes, itself where it is so large that they are fetched in its turn, or why there are none. */
+/** A file that is to be opened. */
+export interface FileToOpen {
+	readonly path: string;
+	readonly file: File;
+	/** Whether it is this file's turn: large ones are not opened ahead. */
+	readonly isTurn: boolean;
+}
+
+/** A file that was opened: what it holds, `large` where that is to be fetched in its turn, or why there is nothing in it. */
 export interface OpenedFile {
 	readonly facts: FileFacts;
-	readonly content: Uint8Array | File | UnreadableReason;
+	readonly content: SavedSource | 'large' | FileReason;
 }
 
 /** A file that was read: an article, or why there is none in it. */
 export interface ReadFile {
 	readonly facts: FileFacts;
-	readonly found: ReadCopy | FileReason;
+	readonly found: ReadArticle | FileReason;
 }
 
-export type ReadSavedFile = (path: string, bytes: Uint8Array) => Promise<ReadCopy | FileRefusal>;
+/** Many files are opened ahead of their turn; what they hold must not fill the memory. */
+const LARGEST_AHEAD_BYTES = 256 * 1024;
 
-/** Several files are opened ahead of their turn; their bytes must not fill the memory. */
-const LARGEST_AHEAD_BYTES = 1024 * 1024;
+/** A file of the same path, size and time is the same file. */
+export function fileKey({ path, size, modified }: FileFacts): string {
+	return `${size} ${modified} ${path}`;
+}
 
 /**
  * Opens a file. What cannot hold an article by its size or name is not read.
- * @param isKnown whether an earlier visit recorded this very file
+ * @param known keys of files that an earlier visit recorded
  * @returns undefined where it is known
  */
-export async function openFound(
-	{ path, open }: FoundFile,
-	isKnown: (facts: FileFacts) => boolean,
+export async function openFile(
+	{ path, file, isTurn }: FileToOpen,
+	known: ReadonlySet<string>,
 ): Promise<OpenedFile | undefined> {
 	let facts: FileFacts = { path, size: 0, modified: 0 };
 	try {
-		const file = await open();
 		facts = { path, size: file.size, modified: file.lastModified };
-		if (isKnown(facts)) return undefined;
-		if (file.size === 0) return { facts, content: 'empty' };
+		if (known.has(fileKey(facts))) return undefined;
+		if (facts.size === 0) return { facts, content: 'empty' };
 		if (isPackedPage(path)) return { facts, content: 'mhtml' };
-		if (file.size > LARGEST_FILE_BYTES) return { facts, content: 'too-large' };
-		if (file.size > LARGEST_AHEAD_BYTES) return { facts, content: file };
-		return { facts, content: await bytesOf(file) };
+		if (facts.size > LARGEST_FILE_BYTES) return { facts, content: 'too-large' };
+		if (facts.size > LARGEST_AHEAD_BYTES && !isTurn) return { facts, content: 'large' };
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		return { facts, content: sourceIn(bytes) };
 	} catch {
 		return { facts, content: 'refused' };
 	}
 }
 
-/** Reads the article in a file that was opened. What a parser chokes on is no reason to stop. */
-export async function readOpened({ facts, content }: OpenedFile, readSavedFile: ReadSavedFile): Promise<ReadFile> {
-	if (typeof content === 'string') return { facts, found: content };
-	let bytes: Uint8Array;
+function sourceIn(bytes: Uint8Array): SavedSource | FileReason {
 	try {
-		bytes = content instanceof Uint8Array ? content : await bytesOf(content);
+		return savedSource(bytes);
 	} catch {
-		return { facts, found: 'refused' };
-	}
-	try {
-		return { facts, found: await readSavedFile(facts.path, bytes) };
-	} catch {
-		return { facts, found: 'unparsable' };
+		return 'unparsable';
 	}
 }
 
-async function bytesOf(file: File): Promise<Uint8Array> {
-	return new Uint8Array(await file.arrayBuffer());
+/** Reads the article in a file that was opened. What a parser chokes on is no reason to stop. */
+export function readOpened({ facts, content }: OpenedFile, read: typeof readSource): ReadFile {
+	if (content === 'large') return { facts, found: 'refused' };
+	if (typeof content === 'string') return { facts, found: content };
+	try {
+		return { facts, found: read(content, fileAddress(facts.path)) };
+	} catch {
+		return { facts, found: 'unparsable' };
+	}
 }

@@ -1,19 +1,13 @@
 import { Fault, type FaultCode } from '../../../utils/domain/fault.ts';
 import type { ImportProgress } from '../../../utils/domain/import-progress.ts';
+import type { readSource } from '../../shared/read-source.ts';
 import type { Found } from './found-file.ts';
 import type { Gate } from './gate.ts';
-import {
-	type FileFacts,
-	type OpenedFile,
-	openFound,
-	type ReadFile,
-	type ReadSavedFile,
-	readOpened,
-} from './read-found.ts';
+import { type FileToOpen, type OpenedFile, type ReadFile, readOpened } from './read-found.ts';
 import { walkAhead } from './walk-ahead.ts';
 
-/** Files whose opening is begun before their turn comes: the disk answers while another one is parsed. */
-const OPENED_AHEAD = 4;
+/** Files whose opening is begun before their turn comes, and how few are left when more are: disk and worker answer meanwhile. */
+const OPENED_AHEAD = { most: 48, least: 24 } as const;
 /** What is recorded at once: so much that storing costs little, so little that hardly any work is lost when the tab goes. */
 const BATCH = { files: 50, codeUnits: 2_000_000, ms: 500 } as const;
 /** Between two tellings of how far it is, in milliseconds. */
@@ -26,9 +20,9 @@ export interface ImportPorts {
 	readonly now: () => number;
 	/** See `createBreather`. */
 	readonly breathe: () => Promise<void>;
-	/** Whether an earlier visit recorded this very file: it is not read again. */
-	readonly isKnown: (facts: FileFacts) => boolean;
-	readonly readSavedFile: ReadSavedFile;
+	/** Opens a file; undefined where an earlier visit recorded this very one. Rejects with a Fault. */
+	readonly open: (file: FileToOpen) => Promise<OpenedFile | undefined>;
+	readonly readSource: typeof readSource;
 	/** Keeps the articles and writes the files down, durably; rejects with a Fault. */
 	readonly record: (files: readonly ReadFile[], progress: ImportProgress) => Promise<void>;
 	/** Tells that the store refused; the gate is paused, and opening it tries again. */
@@ -44,7 +38,7 @@ export interface ImportPorts {
 export async function runImport(walk: AsyncIterable<Found>, ports: ImportPorts): Promise<boolean> {
 	const { gate, now, breathe } = ports;
 	const walked = walkAhead(walk, breathe, () => gate.isCancelled);
-	const ahead: Promise<OpenedFile | undefined>[] = [];
+	const ahead: { readonly found: Found; readonly opening: Promise<OpenedFile | undefined> }[] = [];
 	let batch: ReadFile[] = [];
 	let batchSize = 0;
 	let batchSince = now();
@@ -63,10 +57,15 @@ export async function runImport(walk: AsyncIterable<Found>, ports: ImportPorts):
 		ports.show(progress());
 	}
 
-	async function open(one: Found): Promise<OpenedFile | undefined> {
-		if (one.kind === 'file') return await openFound(one.file, ports.isKnown);
+	async function open(one: Found, isTurn: boolean): Promise<OpenedFile | undefined> {
 		if (one.kind === 'passed-over') return undefined;
-		return { facts: { path: one.path, size: 0, modified: 0 }, content: one.reason };
+		const facts = { path: one.kind === 'file' ? one.file.path : one.path, size: 0, modified: 0 };
+		if (one.kind === 'unreadable') return { facts, content: one.reason };
+		try {
+			return await ports.open({ path: facts.path, file: await one.file.open(), isTurn });
+		} catch (error) {
+			return { facts, content: error instanceof Fault ? error.code : 'refused' };
+		}
 	}
 
 	async function store(files: readonly ReadFile[]): Promise<void> {
@@ -103,25 +102,26 @@ export async function runImport(walk: AsyncIterable<Found>, ports: ImportPorts):
 
 	async function read(opened: OpenedFile): Promise<void> {
 		const before = now();
-		const file = await readOpened(opened, ports.readSavedFile);
+		const file = readOpened(opened, ports.readSource);
 		const ms = now() - before;
 		if (ms > (longest?.ms ?? 0)) longest = { path: file.facts.path, ms };
 		if (batch.length === 0) batchSince = now();
 		batch.push(file);
-		batchSize += typeof file.found === 'string' ? 0 : file.found.version.text.length * 2;
+		batchSize += typeof file.found === 'string' ? 0 : file.found.extracted.text.length * 2;
 		const isFull = batch.length >= BATCH.files || batchSize >= BATCH.codeUnits || now() - batchSince >= BATCH.ms;
 		if (isFull) await flush();
 	}
 
 	while (await passed()) {
-		for (let one = next(); one !== undefined; one = next()) ahead.push(open(one));
-		const opening = ahead.shift();
-		if (opening === undefined) {
+		openMore();
+		const first = ahead.shift();
+		if (first === undefined) {
 			if (walked.isCounted) break;
 			await walked.more();
 			continue;
 		}
-		const opened = await opening;
+		let opened = await first.opening;
+		if (opened?.content === 'large') opened = await open(first.found, true);
 		if (opened === undefined) {
 			skipped++;
 			done++;
@@ -140,7 +140,12 @@ export async function runImport(walk: AsyncIterable<Found>, ports: ImportPorts):
 		return await gate.pass();
 	}
 
-	function next(): Found | undefined {
-		return ahead.length < OPENED_AHEAD ? walked.take() : undefined;
+	function openMore(): void {
+		if (ahead.length > OPENED_AHEAD.least) return;
+		while (ahead.length < OPENED_AHEAD.most) {
+			const found = walked.take();
+			if (found === undefined) return;
+			ahead.push({ found, opening: open(found, false) });
+		}
 	}
 }

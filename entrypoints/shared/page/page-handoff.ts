@@ -1,8 +1,9 @@
 import type { Recognition } from '../../../utils/article/recognise.ts';
 import type { sanitisedFragment } from '../../../utils/article/sanitise.ts';
 import type { VersionCandidate } from '../../../utils/domain/article.ts';
+import type { ReadCopy } from '../copy-of.ts';
 import type { LiveSettings } from '../live-settings.ts';
-import type { ReadCopy, readSavedFile } from '../read-saved-file.ts';
+import type { readSource } from '../read-source.ts';
 import type { Vocabulary } from '../translate.ts';
 import type { startAnnotator } from './annotator.ts';
 import type { KeystrokeGuard } from './keystroke-guard.ts';
@@ -39,8 +40,8 @@ export interface PageHandoff {
 	extract?: (version: VersionCandidate) => Promise<VersionCandidate>;
 	/** Set by the extractor script: an archive file, read from the text the browser shows of it. */
 	readTextCopy?: (source: string) => Promise<ReadCopy | undefined>;
-	/** Set by the extractor script: a saved article, read from a file. */
-	readSavedFile?: typeof readSavedFile;
+	/** Set by the extractor script: a saved article, read from what a file holds. */
+	readSource?: typeof readSource;
 	/** Set by the extractor script: stored HTML, made safe to show. */
 	sanitisedFragment?: typeof sanitisedFragment;
 }

@@ -4,12 +4,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { choosePicked } from '../../../entrypoints/library/import/choose-picked.ts';
 import type { Chosen } from '../../../entrypoints/library/import/found-file.ts';
 import { createImportSession, type ImportSessionOptions } from '../../../entrypoints/library/import/import-session.ts';
+import { openFile } from '../../../entrypoints/library/import/read-found.ts';
+import { recordFiles } from '../../../entrypoints/library/import/record-files.ts';
 import { storeLedger } from '../../../entrypoints/library/import/store-ledger.ts';
-import { type ReadCopy, readSavedFile } from '../../../entrypoints/shared/read-saved-file.ts';
+import { type ReadArticle, readSource } from '../../../entrypoints/shared/read-source.ts';
+import type { SavedSource } from '../../../entrypoints/shared/saved-source.ts';
 import type { ImportState } from '../../../utils/domain/import-progress.ts';
 import { type LibraryStore, openLibraryStore } from '../../../utils/storage/library-store.ts';
 import { articleInFourForms } from '../../fixtures/article/archive-folder.ts';
-import { candidate, fingerprintOf, freshFactory, version } from '../../storage/build.ts';
+import { freshFactory } from '../../storage/build.ts';
 import { dump } from '../../storage/native.ts';
 import { pickedFile } from './fake-entries.ts';
 
@@ -35,10 +38,12 @@ function visit(changes: Partial<ImportSessionOptions> = {}) {
 	const session = createImportSession({
 		ledger: storeLedger(
 			store,
+			recordFiles(store, () => new Date()),
 			() => new Date(),
 			() => crypto.randomUUID(),
 		),
-		readSavedFile,
+		openerOf: (known) => (file) => openFile(file, new Set(known)),
+		loadReader: async () => readSource,
 		async withLock(work) {
 			if (isLocked) return undefined;
 			isLocked = true;
@@ -61,17 +66,17 @@ function choose(files: Iterable<readonly [string, string | Uint8Array]>): Chosen
 	return choosePicked(Array.from(files, ([path, content]) => pickedFile(`chosen/${path}`, content)))!;
 }
 
-const many = (count: number): Chosen => choose(Array.from({ length: count }, (_, n) => [`${n}.md`, `${n}`] as const));
+const many = (count: number): Chosen =>
+	choose(Array.from({ length: count }, (_, n) => [`${n}.md`, `rfi ${n}`] as const));
 
 /** Makes an article of a number: parsing is not what these tests are about. */
-async function readNumber(path: string, bytes: Uint8Array): Promise<ReadCopy> {
-	const n = Number(new TextDecoder().decode(bytes));
+function readNumber(source: SavedSource, address: string): ReadArticle {
+	const n = source.kind === 'page' ? source.text.split(' ')[1]! : '';
 	const url = `https://www.rfi.fr/cn/${n}`;
-	return {
-		article: candidate({ facts: { title: `${n}`, dir: 'ltr', url }, keys: [`url:${url}`], address: `file:///${path}` }),
-		version: version({ fingerprint: fingerprintOf(n) }),
-	};
+	return { address, extracted: { title: n, dir: 'ltr', url, text: n, html: `<p>${n}</p>` } };
 }
+
+const readingNumbers = { loadReader: async () => readNumber };
 
 function countsOf({ report }: ImportState): Record<string, number> {
 	return Object.fromEntries(Object.entries(report?.groups ?? {}).map(([outcome, files]) => [outcome, files.length]));
@@ -105,22 +110,23 @@ test('an article in four forms, twice, edited and as it was before: one article,
 
 describe('an import that is broken off', () => {
 	test('has kept all that it reported, says where it stopped, and reads nothing twice when it is resumed', async () => {
-		let read = 0;
+		let [opened, read] = [0, 0];
 		const dies = visit({
-			async readSavedFile(path, bytes) {
-				if (++read > 130) await new Promise(() => {});
-				return await readNumber(path, bytes);
+			...readingNumbers,
+			openerOf: (known) => async (file) => {
+				if (++opened > 130) await new Promise(() => {});
+				return await openFile(file, new Set(known));
 			},
 		});
 		// The tab is closed: nothing of it goes on.
 		void dies.session.start(many(200));
-		await until(() => read > 130 && (countsOf(dies.session.state).added ?? 0) >= 100);
+		await until(() => opened > 130 && (countsOf(dies.session.state).added ?? 0) >= 100);
 		const reported = dies.session.state.report?.groups.added?.map(({ articleId }) => articleId) ?? [];
 
 		const second = visit({
-			async readSavedFile(path, bytes) {
+			loadReader: async () => (source, address) => {
 				read++;
-				return await readNumber(path, bytes);
+				return readNumber(source, address);
 			},
 		});
 		await second.session.look();
@@ -130,7 +136,6 @@ describe('an import that is broken off', () => {
 		expect(stopped?.counts.added).toBe(reported.length);
 		for (const id of reported) expect(await store.getArticle(id!)).toBeDefined();
 
-		read = 0;
 		second.session.resumeWithNext(stopped!.id);
 		await second.session.start(many(200));
 		expect(read).toBe(200 - reported.length);
@@ -140,7 +145,7 @@ describe('an import that is broken off', () => {
 	});
 
 	test('is forgotten with its lines, and the articles stay', async () => {
-		const { session } = visit({ readSavedFile: readNumber });
+		const { session } = visit(readingNumbers);
 		await session.start(many(5));
 		await session.forget(session.state.imports[0]!.id);
 		expect(session.state.imports).toEqual([]);
@@ -160,7 +165,7 @@ test('only one import runs, and another tab is told', async () => {
 });
 
 test('pause, resume and cancel are shown as they take effect', async () => {
-	const { session } = visit({ readSavedFile: readNumber });
+	const { session } = visit(readingNumbers);
 	const running = session.start(many(120));
 	await until(() => session.state.running !== undefined);
 	session.pause();

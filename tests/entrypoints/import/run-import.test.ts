@@ -3,19 +3,24 @@ import { chooseDropped } from '../../../entrypoints/library/import/choose-droppe
 import { choosePicked } from '../../../entrypoints/library/import/choose-picked.ts';
 import type { Chosen } from '../../../entrypoints/library/import/found-file.ts';
 import { createGate } from '../../../entrypoints/library/import/gate.ts';
-import type { ReadFile } from '../../../entrypoints/library/import/read-found.ts';
+import { openFile, type ReadFile } from '../../../entrypoints/library/import/read-found.ts';
 import { type ImportPorts, runImport } from '../../../entrypoints/library/import/run-import.ts';
-import type { ReadCopy } from '../../../entrypoints/shared/read-saved-file.ts';
+import type { ReadArticle } from '../../../entrypoints/shared/read-source.ts';
 import { Fault, type FaultCode } from '../../../utils/domain/fault.ts';
 import type { ImportProgress } from '../../../utils/domain/import-progress.ts';
 import { LARGEST_FILE_BYTES } from '../../../utils/domain/import-reason.ts';
-import { candidate, version } from '../../storage/build.ts';
 import { Broken, droppedOf, pickedFile } from './fake-entries.ts';
 
-const COPY: ReadCopy = { article: candidate(), version: version() };
+const ARTICLE: ReadArticle = {
+	address: 'file:///a',
+	extracted: { title: 'A', dir: 'ltr', html: '<p>a</p>', text: 'a' },
+};
 
-function files(count: number): Chosen {
-	return choosePicked(Array.from({ length: count }, (_, n) => pickedFile(`a/${n}.md`, `${n}`)))!;
+/** What anything is to hold that may be an article. */
+const HELD = 'rfi';
+
+function files(count: number, held = HELD): Chosen {
+	return choosePicked(Array.from({ length: count }, (_, n) => pickedFile(`a/${n}.md`, held)))!;
 }
 
 /** Ports over arrays, with a clock that each reading moves on by ten milliseconds. */
@@ -29,11 +34,11 @@ function world(changes: Partial<ImportPorts> = {}) {
 		gate: createGate(),
 		now: () => time,
 		breathe: async () => {},
-		isKnown: () => false,
-		async readSavedFile(path) {
+		open: (file) => openFile(file, new Set()),
+		readSource(_, address) {
 			time += 10;
-			read.push(path);
-			return COPY;
+			read.push(address);
+			return ARTICLE;
 		},
 		async record(batch) {
 			batches.push(batch);
@@ -80,12 +85,12 @@ test('while one batch is being stored the next is read, and no further', async (
 
 test('it pauses with all that was read stored, and goes on', async () => {
 	const { ports, read, batches } = world();
-	const reading = ports.readSavedFile;
+	const reading = ports.readSource;
 	const pausing: ImportPorts = {
 		...ports,
-		async readSavedFile(path, bytes) {
+		readSource(...of) {
 			if (read.length === 29) ports.gate.pause();
-			return await reading(path, bytes);
+			return reading(...of);
 		},
 	};
 	const running = runImport(files(80).walk(), pausing);
@@ -98,12 +103,12 @@ test('it pauses with all that was read stored, and goes on', async () => {
 
 test('it ends soon when cancelled, and what was read is stored', async () => {
 	const { ports, read, batches } = world();
-	const reading = ports.readSavedFile;
+	const reading = ports.readSource;
 	const running = runImport(files(300).walk(), {
 		...ports,
-		async readSavedFile(path, bytes) {
+		readSource(...of) {
 			if (read.length === 9) ports.gate.cancel();
-			return await reading(path, bytes);
+			return reading(...of);
 		},
 	});
 	expect(await running).toBe(false);
@@ -111,7 +116,9 @@ test('it ends soon when cancelled, and what was read is stored', async () => {
 });
 
 test('what an earlier visit recorded is not read', async () => {
-	const { ports, read, shown } = world({ isKnown: ({ path }) => Number(/\d+/.exec(path)) < 70 });
+	const { ports, read, shown } = world({
+		open: async (file) => (Number(/\d+/.exec(file.path)) < 70 ? undefined : await openFile(file, new Set())),
+	});
 	await runImport(files(100).walk(), ports);
 	expect(read).toHaveLength(30);
 	expect(shown.at(-1)).toMatchObject({ done: 100, skipped: 70 });
@@ -175,7 +182,7 @@ describe('where the store refuses', () => {
 
 describe('bad input', () => {
 	test('is told file by file: empty, huge, gone, packed, choking the parser', async () => {
-		const huge = pickedFile('a/huge.html', 'x');
+		const huge = pickedFile('a/huge.html', HELD);
 		let hugeWasRead = false;
 		Object.defineProperties(huge, {
 			size: { value: LARGEST_FILE_BYTES + 1 },
@@ -186,7 +193,7 @@ describe('bad input', () => {
 				},
 			},
 		});
-		const gone = pickedFile('a/gone.md', 'x');
+		const gone = pickedFile('a/gone.md', HELD);
 		Object.defineProperty(gone, 'arrayBuffer', {
 			value: async () => Promise.reject(new DOMException('', 'NotFoundError')),
 		});
@@ -194,14 +201,14 @@ describe('bad input', () => {
 			pickedFile('a/empty.md', ''),
 			huge,
 			gone,
-			pickedFile('a/page.mhtml', 'x'),
-			pickedFile('a/choke.html', 'x'),
-			pickedFile('a/fine.md', 'x'),
+			pickedFile('a/page.mhtml', HELD),
+			pickedFile('a/choke.html', HELD),
+			pickedFile('a/fine.md', HELD),
 		]);
 		const { ports, linesOf } = world({
-			async readSavedFile(path) {
-				if (path.includes('choke')) throw new RangeError('Maximum call stack size exceeded');
-				return COPY;
+			readSource(_, address) {
+				if (address.includes('choke')) throw new RangeError('Maximum call stack size exceeded');
+				return ARTICLE;
 			},
 		});
 		await runImport(chosen!.walk(), ports);
@@ -218,7 +225,7 @@ describe('bad input', () => {
 
 	test('a link to nothing and a folder without leave are told, the rest is read', async () => {
 		const { ports, linesOf } = world();
-		const tree = { a: { link: new Broken(false), no: new Broken(true), 'b.md': 'x' } };
+		const tree = { a: { link: new Broken(false), no: new Broken(true), 'b.md': HELD } };
 		await runImport(chooseDropped(droppedOf(tree))!.walk(), ports);
 		expect(linesOf().sort()).toEqual(['a/b.md article', 'a/link refused', 'a/no refused']);
 	});
@@ -226,15 +233,16 @@ describe('bad input', () => {
 	test('names in any script, with halves of characters and signs, are kept as they are', async () => {
 		const names = ['a/法广 要闻.md', 'a/مقاله #1?.html', 'a/\ud800half.md', 'a/%41&<b>.md', 'a/𠮷.md'];
 		const { ports, linesOf } = world();
-		await runImport(choosePicked(names.map((name) => pickedFile(name, 'x')))!.walk(), ports);
+		await runImport(choosePicked(names.map((name) => pickedFile(name, HELD)))!.walk(), ports);
 		expect(linesOf()).toEqual(names.map((name) => `${name} article`));
 	});
 
 	test('five thousand files that are no articles', async () => {
-		const { ports, shown, linesOf } = world({ readSavedFile: async () => 'not-saved' });
-		await runImport(files(5000).walk(), ports);
+		const { ports, shown, linesOf } = world();
+		await runImport(files(5000, 'Chère amie, il pleut.').walk(), ports);
 		expect(shown.at(-1)).toMatchObject({ found: 5000, done: 5000 });
 		expect(new Set(linesOf()).size).toBe(5000);
+		expect(linesOf().every((line) => line.endsWith('not-saved'))).toBe(true);
 	});
 });
 

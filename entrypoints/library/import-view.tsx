@@ -8,6 +8,7 @@ import { takeDropped } from './import/dropped.ts';
 import type { Chosen, FoundFile } from './import/found-file.ts';
 import { openSingle } from './import/open-single.ts';
 import { pageImport } from './import/page-import.ts';
+import { whatToDo } from './import/what-to-do.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Joins the view with the imports of this page, and with what was dropped on it. */
@@ -24,8 +25,9 @@ export function ImportView({ store, fail }: ViewContext) {
 	function choose(chosen: Chosen | undefined): void {
 		setRefusal(undefined);
 		if (chosen === undefined) return;
-		const isSingle = chosen.single !== undefined && session.state.resuming === undefined;
-		void guard(isSingle ? open(chosen.single) : session.start(chosen));
+		const next = whatToDo(session.state, chosen);
+		if (next === 'wait') setRefusal(translation.translate('importBusy', chosen.name));
+		else void guard(next === 'open' ? open(chosen.single!) : session.start(chosen));
 	}
 
 	async function open(file: FoundFile): Promise<void> {

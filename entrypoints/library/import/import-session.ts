@@ -11,10 +11,10 @@ import { runImport } from './run-import.ts';
 /** Where imports are written down. Every method rejects with a Fault and nothing else. */
 export interface ImportLedger {
 	/**
-	 * A new import, or one gone on with; its id.
+	 * Begins an import; the same id again is the same import, gone on with.
 	 * @param name of what was chosen
 	 */
-	start(name: string, resumed: string | undefined): Promise<string>;
+	start(id: string, name: string): Promise<void>;
 	/** Keeps the articles and writes the files down; the lines of the report. */
 	record(id: string, files: readonly ReadFile[]): Promise<readonly ImportedFile[]>;
 	note(id: string, progress: ImportProgress, isFinished: boolean): Promise<void>;
@@ -31,9 +31,10 @@ export interface ImportSessionOptions {
 	 */
 	readonly openerOf: (known: readonly string[]) => (file: FileToOpen) => Promise<OpenedFile | undefined>;
 	readonly loadReader: () => Promise<typeof readSource>;
-	/** Held while an import runs, over all tabs: answers undefined at once where another one has it. */
-	readonly withLock: <T>(work: () => Promise<T>) => Promise<T | undefined>;
-	readonly isLocked: () => Promise<boolean>;
+	/** Holds a lock meanwhile, over all tabs: answers undefined at once where it is held already. */
+	readonly withLock: <T>(name: string, work: () => Promise<T>) => Promise<T | undefined>;
+	readonly isLocked: (name: string) => Promise<boolean>;
+	readonly newId: () => string;
 	readonly now: () => number;
 	readonly yieldTask: () => Promise<void>;
 	readonly changed: (state: ImportState) => void;
@@ -54,6 +55,12 @@ export interface ImportSession {
 	showReport(id: string): Promise<void>;
 	forget(id: string): Promise<void>;
 }
+
+/** Held while an import runs: there is one at a time. */
+const ANY_IMPORT = 'en-marge-import';
+
+/** Held while this very import runs, or is being forgotten. */
+const lockOf = (id: string): string => `${ANY_IMPORT}:${id}`;
 
 /** The imports of this tab: one at a time, over all tabs. It outlives the view that shows it. */
 export function createImportSession(options: ImportSessionOptions): ImportSession {
@@ -94,11 +101,11 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
 		return files;
 	}
 
-	async function run(chosen: Chosen, resumed: string | undefined): Promise<void> {
+	async function run(chosen: Chosen, id: string): Promise<void> {
 		const open = createGate();
 		gate = open;
 		pacer.restart();
-		const id = await ledger.start(chosen.name, resumed);
+		await ledger.start(id, chosen.name);
 		const nothing: ImportProgress = { found: 0, isCounted: false, passedOver: 0, done: 0, skipped: 0 };
 		const running = { id, name: chosen.name, phase: 'running', progress: nothing } as const;
 		update({ isElsewhere: false, resuming: undefined, running });
@@ -133,24 +140,29 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
 		}
 	}
 
+	/** Does what no other tab may be doing now; where one is, that is said. */
+	async function alone(lock: string, work: () => Promise<void>): Promise<void> {
+		const done = await options.withLock(lock, async () => {
+			await work();
+			return true;
+		});
+		if (done === undefined) update({ isElsewhere: true });
+	}
+
 	return {
 		get state() {
 			return state;
 		},
 		async look() {
 			const imports = await ledger.list();
-			update({ imports, isElsewhere: state.running === undefined && (await options.isLocked()) });
+			update({ imports, isElsewhere: state.running === undefined && (await options.isLocked(ANY_IMPORT)) });
 			const [newest] = imports;
 			if (state.report === undefined && newest !== undefined) await openReport(newest.id);
 		},
 		async start(chosen) {
 			if (state.running !== undefined) return;
-			const { resuming } = state;
-			const done = await options.withLock(async () => {
-				await run(chosen, resuming);
-				return true;
-			});
-			if (done === undefined) update({ isElsewhere: true });
+			const id = state.resuming ?? options.newId();
+			await alone(ANY_IMPORT, () => alone(lockOf(id), () => run(chosen, id)));
 		},
 		resumeWithNext(id) {
 			update({ resuming: id });
@@ -172,10 +184,12 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
 			await openReport(id);
 		},
 		async forget(id) {
-			await ledger.forget(id);
-			const imports = await ledger.list();
-			update({ imports, report: state.report?.id === id ? undefined : state.report });
-			if (state.report === undefined && imports[0] !== undefined) await openReport(imports[0].id);
+			await alone(lockOf(id), async () => {
+				await ledger.forget(id);
+				const imports = await ledger.list();
+				update({ imports, isElsewhere: false, report: state.report?.id === id ? undefined : state.report });
+				if (state.report === undefined && imports[0] !== undefined) await openReport(imports[0].id);
+			});
 		},
 	};
 }

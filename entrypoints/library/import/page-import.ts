@@ -6,8 +6,6 @@ import { createImportClient } from './import-client.ts';
 import { createImportSession, type ImportSession } from './import-session.ts';
 import { storeLedger } from './store-ledger.ts';
 
-const LOCK = 'en-marge-import';
-
 /** The imports of this page, and who is told of them. */
 export interface PageImport {
 	readonly session: ImportSession;
@@ -27,22 +25,18 @@ function createPageImport(store: LibraryStore): PageImport {
 	const watchers = new Set<(state: ImportState) => void>();
 	const client = createImportClient();
 	const session = createImportSession({
-		ledger: storeLedger(
-			store,
-			client.record,
-			() => new Date(),
-			() => crypto.randomUUID(),
-		),
+		ledger: storeLedger(store, client.record, () => new Date()),
 		openerOf(known) {
 			client.begin(known);
 			return client.open;
 		},
 		loadReader: () => loadOwn('readSource'),
-		withLock: async (work) =>
-			await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) =>
+		withLock: async (name, work) =>
+			await navigator.locks.request(name, { ifAvailable: true }, async (lock) =>
 				lock === null ? undefined : await work(),
 			),
-		isLocked: async () => (await navigator.locks.query()).held?.some(({ name }) => name === LOCK) === true,
+		isLocked: async (wanted) => (await navigator.locks.query()).held?.some(({ name }) => name === wanted) === true,
+		newId: () => crypto.randomUUID(),
 		now: () => performance.now(),
 		yieldTask,
 		changed(state) {

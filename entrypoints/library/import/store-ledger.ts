@@ -3,19 +3,12 @@ import type { ImportLedger } from './import-session.ts';
 import type { RecordFiles } from './record-files.ts';
 
 /** The store as imports are written down in it. */
-export function storeLedger(
-	store: LibraryStore,
-	record: RecordFiles,
-	now: () => Date,
-	newId: () => string,
-): ImportLedger {
+export function storeLedger(store: LibraryStore, record: RecordFiles, now: () => Date): ImportLedger {
 	const at = (): string => now().toISOString();
 	return {
-		async start(name, resumed) {
-			const id = resumed ?? newId();
+		async start(id, name) {
 			await store.startImport(id, at());
 			await store.noteImport(id, { name });
-			return id;
 		},
 		record,
 		async note(id, { found, isCounted, passedOver }, isFinished) {

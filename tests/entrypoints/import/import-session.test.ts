@@ -7,6 +7,7 @@ import { createImportSession, type ImportSessionOptions } from '../../../entrypo
 import { openFile } from '../../../entrypoints/library/import/read-found.ts';
 import { recordFiles } from '../../../entrypoints/library/import/record-files.ts';
 import { storeLedger } from '../../../entrypoints/library/import/store-ledger.ts';
+import { whatToDo } from '../../../entrypoints/library/import/what-to-do.ts';
 import { type ReadArticle, readSource } from '../../../entrypoints/shared/read-source.ts';
 import type { SavedSource } from '../../../entrypoints/shared/saved-source.ts';
 import type { ImportState } from '../../../utils/domain/import-progress.ts';
@@ -26,34 +27,36 @@ afterAll(() => {
 
 let factory = freshFactory();
 let store: LibraryStore;
+/** Over all tabs. */
+let locks = new Set<string>();
 beforeEach(() => {
+	locks = new Set();
 	factory = freshFactory();
 	store = openLibraryStore({ indexedDB: factory });
 });
 
 /** A visit to the page: all that is left of the one before is what is stored. */
 function visit(changes: Partial<ImportSessionOptions> = {}) {
-	let isLocked = false;
 	const states: ImportState[] = [];
 	const session = createImportSession({
 		ledger: storeLedger(
 			store,
 			recordFiles(store, () => new Date()),
 			() => new Date(),
-			() => crypto.randomUUID(),
 		),
 		openerOf: (known) => (file) => openFile(file, new Set(known)),
 		loadReader: async () => readSource,
-		async withLock(work) {
-			if (isLocked) return undefined;
-			isLocked = true;
+		async withLock(name, work) {
+			if (locks.has(name)) return undefined;
+			locks.add(name);
 			try {
 				return await work();
 			} finally {
-				isLocked = false;
+				locks.delete(name);
 			}
 		},
-		isLocked: async () => isLocked,
+		isLocked: async (name) => locks.has(name),
+		newId: () => crypto.randomUUID(),
 		now: () => performance.now(),
 		yieldTask: () => new Promise((resolve) => setTimeout(resolve)),
 		changed: (state) => states.push(state),
@@ -123,6 +126,7 @@ describe('an import that is broken off', () => {
 		await until(() => opened > 130 && (countsOf(dies.session.state).added ?? 0) >= 100);
 		const reported = dies.session.state.report?.groups.added?.map(({ articleId }) => articleId) ?? [];
 
+		locks.clear();
 		const second = visit({
 			loadReader: async () => (source, address) => {
 				read++;
@@ -156,12 +160,42 @@ describe('an import that is broken off', () => {
 });
 
 test('only one import runs, and another tab is told', async () => {
-	const { session, states } = visit({ withLock: async () => undefined, isLocked: async () => true });
+	const here = visit(readingNumbers);
+	const running = here.session.start(many(120));
+	await until(() => here.session.state.running !== undefined);
+	const { session, states } = visit(readingNumbers);
 	await session.look();
 	expect(session.state.isElsewhere).toBe(true);
 	await session.start(many(3));
-	expect(states.some(({ running }) => running !== undefined)).toBe(false);
-	expect((await store.countLibrary()).articles).toBe(0);
+	expect(states.some((state) => state.running !== undefined)).toBe(false);
+	await running;
+	expect((await store.countLibrary()).articles).toBe(120);
+});
+
+test('an import that runs is forgotten by no other tab, and by any once it is over', async () => {
+	const here = visit(readingNumbers);
+	const running = here.session.start(many(120));
+	await until(() => (countsOf(here.session.state).added ?? 0) > 0);
+	const { id } = here.session.state.running!;
+	const { session } = visit(readingNumbers);
+	await session.forget(id);
+	expect(session.state.isElsewhere).toBe(true);
+	await running;
+	expect(countsOf(here.session.state)).toEqual({ added: 120 });
+	expect(here.session.state.imports[0]?.counts.added).toBe(120);
+	await session.forget(id);
+	expect([session.state.isElsewhere, session.state.imports]).toEqual([false, []]);
+	expect(locks.size).toBe(0);
+});
+
+test('what is chosen while an import runs waits, a single file too: the page is not left', () => {
+	const [one, folder] = [choosePicked([pickedFile('a.md', '')])!, many(2)];
+	const idle: ImportState = { isElsewhere: false, imports: [] };
+	const progress = { found: 0, isCounted: false, passedOver: 0, done: 0, skipped: 0 };
+	const busy: ImportState = { ...idle, running: { id: 'i', name: 'n', phase: 'running', progress } };
+	expect([whatToDo(idle, one), whatToDo(idle, folder)]).toEqual(['open', 'import']);
+	expect(whatToDo({ ...idle, resuming: 'i' }, one)).toBe('import');
+	expect([whatToDo(busy, one), whatToDo(busy, folder)]).toEqual(['wait', 'wait']);
 });
 
 test('pause, resume and cancel are shown as they take effect', async () => {

@@ -7,7 +7,7 @@ import { isReminderDue } from '../../utils/exchange/backup/rolling.ts';
 import { type ExchangeStore, openExchangeStore } from '../../utils/storage/exchange-store.ts';
 import { loadLastBackup } from '../shared/backup/last-backup.ts';
 import { type KeptBackup, keepBackup, listBackups } from '../shared/backup/rolling-backups.ts';
-import { notifyTabs } from '../shared/notify-tabs.ts';
+import { notifyTabsOfMany } from '../shared/notify-tabs.ts';
 import { saveSettings } from '../shared/stored-settings.ts';
 import { type ExchangePlan, type ExchangeProgress, planExchange, writeExchange } from './exchange/bring-in.ts';
 import { REFUSAL_KEYS, toldTrouble } from './exchange/exchange-words.ts';
@@ -108,7 +108,7 @@ export function BackupView({ store, fail, acts }: ViewContext) {
 			return { kind: 'done', troubles: plan.notUnderstood.map(toldTrouble) };
 		});
 		if (planned.current !== undefined) return;
-		for (const { article } of plan.outcomes.slice(0, MOST_NOTIFIED)) await notifyTabs(article.id);
+		await notifyTabsOfMany(plan.outcomes.map(({ article }) => article.id));
 	}
 
 	async function save(): Promise<void> {
@@ -142,9 +142,6 @@ export function BackupView({ store, fail, acts }: ViewContext) {
 		/>
 	);
 }
-
-/** Tabs are told of so many articles that changed: more are not open. */
-const MOST_NOTIFIED = 200;
 
 function refused(fileName: string, why: ExchangeRefusal): ExchangeState {
 	return { kind: 'refused', fileName, why: REFUSAL_KEYS[why] };

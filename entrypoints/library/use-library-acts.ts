@@ -6,7 +6,7 @@ import type { LibraryActReport } from '../../utils/domain/act.ts';
 import type { Instant } from '../../utils/domain/annotation.ts';
 import { Fault } from '../../utils/domain/fault.ts';
 import type { LibraryStore } from '../../utils/storage/library-store.ts';
-import { notifyTabs } from '../shared/notify-tabs.ts';
+import { notifyTabsOfMany } from '../shared/notify-tabs.ts';
 
 /** So long what was done is told, in milliseconds; what went wrong stays until it is read. */
 const TOLD_MS = 10_000;
@@ -41,7 +41,7 @@ export function useLibraryActs(store: LibraryStore): LibraryActs {
 		try {
 			const report = await act(new Date().toISOString());
 			tell(told(report));
-			for (const articleId of report?.articleIds ?? []) await notifyTabs(articleId);
+			await notifyTabsOfMany(report?.articleIds ?? []);
 		} catch (error) {
 			if (!(error instanceof Fault)) throw error;
 			tell({ kind: 'fault', fault: error.code });

@@ -13,7 +13,21 @@ export function pageSender(tabId: number) {
  * @param except the tab that it comes from, where that shows it already
  */
 export async function notifyTabs(articleId: string, except?: number): Promise<void> {
+	await tellTabs({ articleId }, except);
+}
+
+/** Beyond so many articles every page that shows one looks again: there are fewer pages than messages would be. */
+const MOST_NAMED = 20;
+
+/** Tells every tab of what was stored about several articles. */
+export async function notifyTabsOfMany(articleIds: readonly string[]): Promise<void> {
+	const ids = new Set(articleIds);
+	if (ids.size > MOST_NAMED) await tellTabs({});
+	else for (const articleId of ids) await tellTabs({ articleId });
+}
+
+async function tellTabs(what: Parameters<PageCommands['annotationsChanged']>[0], except?: number): Promise<void> {
 	const tabs = await browser.tabs.query({ discarded: false });
 	const others = tabs.flatMap(({ id }) => (id === undefined || id === except ? [] : [id]));
-	await Promise.all(others.map((id) => pageSender(id)('annotationsChanged', { articleId })));
+	await Promise.all(others.map((id) => pageSender(id)('annotationsChanged', what)));
 }

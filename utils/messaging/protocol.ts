@@ -124,8 +124,8 @@ export interface PageCommands {
 	annotateSelection(request: { note: boolean }): boolean;
 	/** Shows the highlights of the article's twin too, or not any more. */
 	showTwin(request: { shown: boolean }): void;
-	/** Something about this article was stored elsewhere: look again. */
-	annotationsChanged(request: { articleId: string }): void;
+	/** Something about this article, or where none is named about many, was stored elsewhere: look again. */
+	annotationsChanged(request: { articleId?: string }): void;
 }
 
 export type CommandMap = { [name: string]: (request: never) => unknown };

@@ -38,7 +38,7 @@ export interface Annotator {
 	/** Shows the highlights of the article's twin too, or not any more; resolves when they have been looked for. */
 	showTwin(shown: boolean): Promise<void>;
 	/** Something about this article was stored elsewhere. */
-	changed(articleId: string): void;
+	changed(articleId: string | undefined): void;
 	/** Resolves when all that was stored has been looked for and drawn. */
 	readonly ready: Promise<void>;
 	stop(): void;
@@ -251,7 +251,8 @@ export function startAnnotator(surroundings: AnnotatorSurroundings): Annotator |
 		showTwin: async (shown) => await acts.showTwin(shown).then(located),
 		changed(id) {
 			const isTwins = acts.isTwinShown && (acts.twinId === undefined || id === acts.twinId);
-			if (isTwins || acts.articleId === undefined || id === acts.articleId) void acts.load().then(located);
+			const isOwn = acts.articleId === undefined || id === acts.articleId;
+			if (id === undefined || isTwins || isOwn) void acts.load().then(located);
 		},
 		stop() {
 			stopped.abort();

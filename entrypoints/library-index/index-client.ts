@@ -1,4 +1,4 @@
-import type { IndexState, SearchRequest } from '../../utils/domain/search.ts';
+import type { SearchRequest } from '../../utils/domain/search.ts';
 import { ID_BYTES, readId } from '../../utils/search/packed-ids.ts';
 import type { Answer, Asked, IndexMessage, QuestionMessage, QuestionName, SearchAnswer } from './protocol.ts';
 
@@ -19,8 +19,8 @@ export interface IndexClient {
 	/** Undefined where a later search has overtaken this one. */
 	search(request: SearchRequest): Promise<SearchResult | undefined>;
 	ask<Name extends Exclude<QuestionName, 'search'>>(name: Name, of: Asked<Name>): Promise<Answer<Name>>;
-	/** Calls back when the index has changed: what was found may be found otherwise now. */
-	watch(changed: (state: IndexState) => void): () => void;
+	/** Calls back when what was found may be found otherwise now: the index has changed, or can no longer be asked. */
+	watch(changed: () => void): () => void;
 	close(): void;
 }
 
@@ -42,20 +42,38 @@ interface Waiting {
 /** Times a question is asked of a worker, and of a new one where the worker dies of it. */
 const MOST_ATTEMPTS = 2;
 
-/** Asks the worker; one that died is started anew by the next question, and asked again what it left unanswered. */
+/** Workers that may die within this time, in milliseconds, before no other is started while it lasts. */
+const MOST_DEATHS = 4;
+const DEATHS_COUNT_MS = 60_000;
+
+/**
+ * Asks the worker. In place of one that died another is started where somebody waits or watches, and asked again what was left
+ * unanswered; where one after the other dies, questions reject until some time has passed, or the index is to be made anew.
+ */
 export function createIndexClient(
 	startWorker: () => WorkerPort = () => new Worker('/library-index.js') as WorkerPort,
 ): IndexClient {
 	const waiting = new Map<number, Waiting>();
-	const watchers = new Set<(state: IndexState) => void>();
+	const watchers = new Set<() => void>();
 	let worker: WorkerPort | undefined;
 	let lastId = 0;
+	/** When workers died, by `Date.now`. */
+	let deaths: number[] = [];
+
+	function mayStart(): boolean {
+		deaths = deaths.filter((at) => Date.now() - at < DEATHS_COUNT_MS);
+		return deaths.length < MOST_DEATHS;
+	}
+
+	function tellWatchers(): void {
+		for (const watcher of [...watchers]) watcher();
+	}
 
 	function start(): WorkerPort {
 		const port = startWorker();
 		port.onmessage = ({ data }) => {
 			if ('changed' in data) {
-				for (const watcher of [...watchers]) watcher(data.changed);
+				tellWatchers();
 				return;
 			}
 			const question = waiting.get(data.id);
@@ -73,18 +91,25 @@ export function createIndexClient(
 	function revive(): void {
 		worker?.terminate();
 		worker = undefined;
+		deaths.push(Date.now());
+		const goesOn = mayStart();
 		for (const [id, question] of waiting) {
-			if (++question.attempts > MOST_ATTEMPTS) {
+			if (++question.attempts > MOST_ATTEMPTS || !goesOn) {
 				waiting.delete(id);
-				question.reject(new Error('the index is not there'));
+				question.reject(notThere());
 			}
 		}
-		if (waiting.size === 0) return;
+		// Who watches asks, and hears what has become of it.
+		if (!goesOn) return tellWatchers();
+		if (waiting.size === 0 && watchers.size === 0) return;
 		worker = start();
 		for (const { message } of waiting.values()) worker.postMessage(message);
 	}
 
 	function ask<Name extends QuestionName>(name: Name, of: Asked<Name>): Promise<Answer<Name>> {
+		// It may be the index that they died of.
+		if (name === 'rebuild') deaths = [];
+		if (worker === undefined && !mayStart()) return Promise.reject(notThere());
 		worker ??= start();
 		const message: QuestionMessage = { id: ++lastId, name, of };
 		return new Promise((resolve, reject) => {
@@ -101,7 +126,7 @@ export function createIndexClient(
 		ask,
 		watch(changed) {
 			watchers.add(changed);
-			worker ??= start();
+			if (mayStart()) worker ??= start();
 			return () => watchers.delete(changed);
 		},
 		close() {
@@ -110,6 +135,10 @@ export function createIndexClient(
 			waiting.clear();
 		},
 	};
+}
+
+function notThere(): Error {
+	return new Error('the index is not there');
 }
 
 function foundIds(packed: Uint8Array): FoundIds {

@@ -11,6 +11,8 @@ const A_TURN = 4000;
 /** While somebody types, the next question comes sooner than this, in milliseconds. */
 const REST_MS = 150;
 
+const NOTHING = { ids: [], isWhole: true, total: 0, problems: [] } as const;
+
 export interface FoundIds extends ListedIds {
 	/** How many there are, also while only the first are listed. */
 	readonly total: number;
@@ -29,7 +31,7 @@ export function useSearch(
 	const [found, setFound] = useState<FoundIds>();
 	useEffect(() => {
 		if (query === '') return;
-		let isEnded = false;
+		let asked = 0;
 		/** What is new is shown by its first ids; a list that is there stays whole until the next is. */
 		let isShown = false;
 		let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,20 +50,18 @@ export function useSearch(
 			isShown = true;
 		}
 		async function ask(): Promise<void> {
-			try {
-				const result = await index.search({ query, kind, order });
-				if (isEnded || result === undefined) return;
-				clearTimeout(timer);
-				list(result);
-			} catch {
-				const nothing = { ids: [], isWhole: true, total: 0, problems: [] };
-				if (!isEnded) setFound({ ...nothing, query, order, state: 'failed' });
-			}
+			const mine = ++asked;
+			const result = await index.search({ query, kind, order }).catch((): 'failed' => 'failed');
+			// What was asked for later is what counts, whichever comes first.
+			if (mine !== asked || result === undefined) return;
+			clearTimeout(timer);
+			if (result === 'failed') setFound({ ...NOTHING, query, order, state: 'failed' });
+			else list(result);
 		}
 		void ask();
 		const unwatch = index.watch(() => void ask());
 		return () => {
-			isEnded = true;
+			asked++;
 			clearTimeout(timer);
 			unwatch();
 		};

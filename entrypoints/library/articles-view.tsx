@@ -17,10 +17,7 @@ const ARTICLES: ListKind<ArticleSummary> = {
 	dateOf: ({ article, lastAnnotated, captured }, order) =>
 		({ published: article.published, captured, annotated: lastAnnotated ?? article.added })[order as 'annotated'],
 	addressOf: ({ article }) => readerAddress(article.id),
-	async annotationIds(store, ids) {
-		const lists = await Promise.all(ids.map((id) => store.listAnnotations(id)));
-		return lists.flat().map(({ id }) => id);
-	},
+	annotationIds: (store, ids) => store.annotationIdsOf(ids),
 	exported: async (_, ids) => ids.map((articleId) => ({ articleId })),
 	trash: (store, ids, at) => store.deleteArticles(ids, at),
 	trashedCount: ({ articles }) => articles,

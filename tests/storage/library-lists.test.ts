@@ -55,6 +55,12 @@ test('what lies in the trash is not listed, however much of it is newer than all
 	});
 });
 
+test('the passages of many articles are read together, the trash left out', async () => {
+	const { store, ids } = await filled();
+	await store.deleteAnnotations([uuid(2)], at(60));
+	expect(await store.annotationIdsOf([ids.b, ids.c, uuid(99), ids.a])).toEqual([uuid(3), uuid(1)]);
+});
+
 test('passages are listed by when they were made or changed', async () => {
 	const { store } = await filled();
 	await store.editAnnotation(uuid(1), { note: 'n' }, at(50));

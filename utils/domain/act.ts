@@ -25,9 +25,3 @@ export interface LibraryActReport {
 	/** Of an act on many things: by which it can be asked to be the one that is taken back. */
 	readonly batch?: string;
 }
-
-/** What the next step back, and the next one forth, would take back or do again; absent where there is none. */
-export interface NextSteps {
-	readonly undo?: ActKind;
-	readonly redo?: ActKind;
-}

@@ -1,4 +1,4 @@
-import type { LibraryActReport, NextSteps } from '../domain/act.ts';
+import type { LibraryActReport } from '../domain/act.ts';
 import type { Instant } from '../domain/annotation.ts';
 import { newestAct, play } from './journal.ts';
 import type { ActRow } from './rows.ts';
@@ -55,10 +55,4 @@ export async function stepLast(
 		const report = reportOf(await play(database, acts, forwards, at));
 		if (report) return report;
 	}
-}
-
-export async function nextSteps(database: Database): Promise<NextSteps> {
-	const [undo] = await lastStanding(database);
-	const [redo] = await lastTakenBack(database);
-	return { ...(undo && { undo: undo.kind }), ...(redo && { redo: redo.kind }) };
 }

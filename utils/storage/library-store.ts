@@ -1,4 +1,4 @@
-import type { LibraryActReport, NextSteps } from '../domain/act.ts';
+import type { LibraryActReport } from '../domain/act.ts';
 import type { Instant } from '../domain/annotation.ts';
 import { checkArticleCandidate, checkVersionCandidate } from '../domain/check-article.ts';
 import { checkId, checkInstant } from '../domain/check-field.ts';
@@ -27,8 +27,8 @@ import {
 	recordImport,
 	startImport,
 } from './import-ledger.ts';
-import { nextSteps, stepLast } from './library-steps.ts';
-import { countLibrary, type ListOptions, listAnnotationIds, listArticleIds } from './list-ids.ts';
+import { stepLast } from './library-steps.ts';
+import { annotationIdsOf, countLibrary, type ListOptions, listAnnotationIds, listArticleIds } from './list-ids.ts';
 import { emptyTrash } from './purge.ts';
 import { repair } from './repair.ts';
 import type { DatabaseOptions } from './schema.ts';
@@ -47,6 +47,8 @@ export interface LibraryStore extends Store {
 	/** The newest first; articles without such a date at the end. The trash is left out. */
 	listArticleIds(order: ArticleOrder | 'added', options?: ListOptions): Promise<string[]>;
 	listAnnotationIds(order: AnnotationOrder, options?: ListOptions): Promise<string[]>;
+	/** Of these articles, in their order; the trash is left out. */
+	annotationIdsOf(articleIds: readonly string[]): Promise<string[]>;
 	countLibrary(): Promise<LibraryCounts>;
 	/** In the order of the ids; those that are not there are left out. */
 	getSummaries(articleIds: readonly string[]): Promise<ArticleSummary[]>;
@@ -70,7 +72,6 @@ export interface LibraryStore extends Store {
 	undoLast(at: Instant, batch?: string): Promise<LibraryActReport | undefined>;
 	/** Does again what was last taken back, unless something was done since. */
 	redoLast(at: Instant): Promise<LibraryActReport | undefined>;
-	nextSteps(): Promise<NextSteps>;
 	/** Keeps copies of articles, all in one transaction with what is written down of their files. */
 	keepArticles(copies: readonly CopyToKeep[], at: Instant): Promise<KeptCopy[]>;
 	/** The same id again is the same import, gone on with. */
@@ -96,6 +97,10 @@ export function openLibraryStore(options: DatabaseOptions = {}): LibraryStore {
 		...storeOn(connection),
 		listArticleIds: async (order, options) => await read((database) => listArticleIds(database, order, options)),
 		listAnnotationIds: async (order, options) => await read((database) => listAnnotationIds(database, order, options)),
+		async annotationIdsOf(articleIds) {
+			const ids = checkManyIds(articleIds);
+			return await read((database) => annotationIdsOf(database, ids));
+		},
 		countLibrary: async () => await read(countLibrary),
 		async getSummaries(articleIds) {
 			const ids = checkManyIds(articleIds);
@@ -136,7 +141,6 @@ export function openLibraryStore(options: DatabaseOptions = {}): LibraryStore {
 			const when = checkInstant(at);
 			return await write((database) => stepLast(database, 'redo', when));
 		},
-		nextSteps: async () => await read(nextSteps),
 		async keepArticles(copies, at) {
 			const when = checkInstant(at);
 			const checked = copies.map(

@@ -60,6 +60,16 @@ export async function listAnnotationIds(
 	return await idsBy(annotations, order, await trashOf(annotations), limit);
 }
 
+/** Of these articles, in their order. */
+export async function annotationIdsOf({ annotations }: Database, articleIds: readonly string[]): Promise<string[]> {
+	const trash = await trashOf(annotations);
+	// Each article by itself, and all at once: together they would be gone through by a cursor, row by row.
+	const lists = await Promise.all(
+		articleIds.map((articleId) => annotations.where('articleId').equals(articleId).primaryKeys()),
+	);
+	return lists.flat().filter((id) => !trash.has(id));
+}
+
 export async function countLibrary({ articles, annotations }: Database): Promise<LibraryCounts> {
 	const [trashedArticles, trashedAnnotations] = await Promise.all([
 		articles.orderBy('deleted').count(),

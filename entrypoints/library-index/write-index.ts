@@ -99,11 +99,13 @@ export function createIndexWriter(source: IndexReader, store: IndexStore, change
 		}
 	}
 
-	async function readPending(marks: readonly PendingRow[]): Promise<void> {
-		const idsOf = (kind: SearchKind) =>
-			marks.flatMap(({ key }) => (key.startsWith(`${kind}:`) ? [key.slice(kind.length + 1)] : []));
-		const [articleIds, annotationIds] = [idsOf('article'), new Set(idsOf('annotation'))];
-		const affected = [...new Set([...articleIds, ...(await source.articlesOf([...annotationIds]))])];
+	/** Reads what these are about, and whatever else is pending of the same articles: so each article is read once. */
+	async function readPending(first: readonly PendingRow[]): Promise<void> {
+		const articlesOf = [...idsIn(first, 'article'), ...(await source.articlesOf(idsIn(first, 'annotation')))];
+		const affected = [...new Set(articlesOf)];
+		const keys = new Set(first.map(({ key }) => key));
+		const marks = [...first, ...(await source.pendingOf(affected)).filter(({ key }) => !keys.has(key))];
+		const annotationIds = new Set(idsIn(marks, 'annotation'));
 		await add(affected, (id) => annotationIds.has(id));
 		await flush([...affected, ...annotationIds], {});
 		await source.donePending(marks);
@@ -151,6 +153,10 @@ export function createIndexWriter(source: IndexReader, store: IndexStore, change
 			}
 		},
 	};
+}
+
+function idsIn(marks: readonly PendingRow[], kind: SearchKind): string[] {
+	return marks.flatMap(({ key }) => (key.startsWith(`${kind}:`) ? [key.slice(kind.length + 1)] : []));
 }
 
 function emptyBuilders(): Record<SearchKind, SegmentBuilder> {

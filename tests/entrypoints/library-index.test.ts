@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { withCondition } from '../../entrypoints/library/query-conditions.ts';
 import { createIndexClient, type IndexClient, type WorkerPort } from '../../entrypoints/library-index/index-client.ts';
 import { createIndexService, type IndexService } from '../../entrypoints/library-index/index-service.ts';
@@ -200,6 +200,27 @@ describe('the index of the library', () => {
 			await here.service.catchUp();
 			expect(await answered(here), String(harm)).toEqual(whole);
 		}
+		here.close();
+	});
+
+	test('reads each article once, however its annotations are mixed with others', async () => {
+		const here = world();
+		here.client.close();
+		const annotated = Array.from({ length: 220 }, (_, n) => uuid(1000 + n));
+		for (const [n, id] of annotated.entries())
+			await here.store.createAnnotation({ ...creation(n, { ...article(n % 20), at: at(n) }), id });
+		const source = openIndexReader({ indexedDB: here.indexedDB });
+		const service = createIndexService(source, () => undefined, { indexedDB: here.indexedDB, lock: (work) => work() });
+		await service.catchUp();
+		const read = vi.spyOn(source, 'readArticles');
+		await here.store.changeMany(annotated, { color: 'pink' }, at(400));
+		await service.catchUp();
+		const ids = read.mock.calls.flatMap(([ids]) => ids);
+		expect([ids.length, new Set(ids).size]).toEqual([20, 20]);
+		expect(await source.countPending()).toBe(0);
+		service.close();
+		here.reopen();
+		expect(await idsFor(here.client, 'annotation', 'color:pink')).toEqual(annotated);
 		here.close();
 	});
 

@@ -3,7 +3,7 @@ import type { Article } from '../domain/article.ts';
 import { toArticle } from './articles.ts';
 import { createConnection } from './connection.ts';
 import { observe } from './observe.ts';
-import { donePending } from './pending.ts';
+import { donePending, pendingOf } from './pending.ts';
 import type { AnnotationRow, ArticleRow, PendingRow } from './rows.ts';
 import type { Database, DatabaseOptions } from './schema.ts';
 import { transactionsOn } from './transact.ts';
@@ -27,6 +27,8 @@ export interface ReadArticle {
 export interface IndexReader {
 	/** What has changed since it was last read, at most `limit`. */
 	pending(limit: number): Promise<PendingRow[]>;
+	/** What has changed of these articles and of their annotations. */
+	pendingOf(articleIds: readonly string[]): Promise<PendingRow[]>;
 	countPending(): Promise<number>;
 	/** Removes those that have not changed again. */
 	donePending(rows: readonly PendingRow[]): Promise<void>;
@@ -52,6 +54,7 @@ export function openIndexReader(options: DatabaseOptions = {}): IndexReader {
 
 	return {
 		pending: (limit) => read((database) => database.pending.limit(limit).toArray()),
+		pendingOf: (ids) => read((database) => pendingOf(database, ids)),
 		countPending,
 		donePending: (rows) => write((database) => donePending(database, rows)),
 		articleIds: (after, limit) =>

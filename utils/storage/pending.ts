@@ -30,6 +30,15 @@ export async function markAnnotationsOf(database: Database, articleId: string): 
 	await markAnnotations(database, await database.annotations.where('articleId').equals(articleId).primaryKeys());
 }
 
+/** What is pending of these articles and of all their annotations. */
+export async function pendingOf(database: Database, articleIds: readonly string[]): Promise<PendingRow[]> {
+	const { annotations, pending } = database;
+	// Each article by itself, and all at once: together they would be gone through by a cursor, row by row.
+	const lists = await Promise.all(articleIds.map((id) => annotations.where('articleId').equals(id).primaryKeys()));
+	const keys = [...articleIds.map((id) => ARTICLE + id), ...lists.flat().map((id) => ANNOTATION + id)];
+	return (await pending.bulkGet(keys)).filter((row) => row !== undefined);
+}
+
 /** What was read is no longer pending, unless it was touched again since. */
 export async function donePending(database: Database, read: readonly PendingRow[]): Promise<void> {
 	const rows = await database.pending.bulkGet(read.map(({ key }) => key));

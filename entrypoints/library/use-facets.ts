@@ -69,6 +69,7 @@ export function useFacets({ index, address, go }: ViewContext, kind: SearchKind,
 			})),
 		})),
 		chips: conditions.map((condition) => ({
+			at: condition.at,
 			label: labelOf(condition.name, condition.value),
 			isExcluded: condition.not,
 			remove: () => search(withoutCondition(query, condition)),

@@ -1,3 +1,4 @@
+import { isReadable } from '../../utils/domain/readable-annotation.ts';
 import type { Snippet } from '../../utils/domain/search.ts';
 import { countDays } from '../../utils/search/count-days.ts';
 import { countFacets } from '../../utils/search/count-facets.ts';
@@ -46,7 +47,7 @@ export function createAnswers(
 
 	async function fieldsOf(kind: 'article' | 'annotation', ids: readonly string[]): Promise<Map<string, Field[]>> {
 		if (kind === 'annotation') {
-			const annotations = await source.readAnnotations(ids);
+			const annotations = (await source.readAnnotations(ids)).filter(isReadable);
 			return new Map(annotations.map((annotation) => [annotation.id, annotationFields(annotation)]));
 		}
 		const articles = await source.readArticles(ids);

@@ -1,5 +1,6 @@
 import { createAnchorer } from '../../utils/anchoring/anchor.ts';
 import type { Annotation, Instant } from '../../utils/domain/annotation.ts';
+import { isReadable } from '../../utils/domain/readable-annotation.ts';
 import type { SearchField } from '../../utils/domain/search.ts';
 import type { FilterName } from '../../utils/search/filter-term.ts';
 import type { SearchDocument } from '../../utils/search/search-document.ts';
@@ -16,6 +17,7 @@ export type VersionText = (articleId: string, fingerprint: string) => Promise<st
 /** What the index is to know of an article and of its annotations. An article has what any of its annotations has. */
 export async function makeDocuments(indexed: ReadArticle, versionText: VersionText): Promise<ArticleDocuments> {
 	const { article, annotated, captured } = indexed;
+	// One that was damaged where it lies is not found; the others are. The check of the library tells of it.
 	const annotations = indexed.annotations.filter(isReadable);
 	const states = await statesOf({ ...indexed, annotations }, versionText);
 	const own: [FilterName, string][] = [];
@@ -44,11 +46,6 @@ export async function makeDocuments(indexed: ReadArticle, versionText: VersionTe
 		},
 		annotations: documents,
 	};
-}
-
-/** One that was damaged where it lies is not found; the others are. The check of the library tells of it. */
-function isReadable({ selectors, note, tags }: Annotation): boolean {
-	return typeof selectors?.quote?.exact === 'string' && typeof note === 'string' && Array.isArray(tags);
 }
 
 export type Field = readonly [SearchField, string];

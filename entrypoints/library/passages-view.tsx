@@ -1,5 +1,6 @@
 import { PassageEntry } from '../../components/library/passage-entry.tsx';
 import type { Passage } from '../../utils/domain/library.ts';
+import { readable } from '../../utils/domain/readable-annotation.ts';
 import { readerAddress } from '../shared/reader/reader-address.ts';
 import { copyPassageQuote } from './copy-passage-quote.ts';
 import type { ListKind } from './list-kind.ts';
@@ -14,7 +15,11 @@ const PASSAGES: ListKind<Passage> = {
 	counted: 'annotations',
 	trashed: 'trashedAnnotations',
 	listIds: (store, order, options) => store.listAnnotationIds(order as 'created', options),
-	read: async (store, ids) => (await store.getPassages(ids)).map((passage) => [passage.annotation.id, passage]),
+	read: async (store, ids) =>
+		(await store.getPassages(ids)).map(({ annotation, article }) => [
+			annotation.id,
+			{ annotation: readable(annotation), article },
+		]),
 	dateOf: ({ annotation }, order) => annotation[order as 'created'],
 	addressOf: ({ annotation }) => readerAddress(annotation.articleId, annotation.id),
 	annotationIds: async (_, ids) => ids,

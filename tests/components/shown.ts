@@ -20,7 +20,13 @@ export interface Shown {
 export function shown(first: ComponentChild, language = 'en'): Shown {
 	const { window } = new JSDOM('<!doctype html><body><main></main>', { pretendToBeVisual: true });
 	const { document } = window;
-	Object.assign(globalThis, { document, window, getComputedStyle: window.getComputedStyle.bind(window) });
+	const { AbortController } = window;
+	Object.assign(globalThis, {
+		document,
+		window,
+		AbortController,
+		getComputedStyle: window.getComputedStyle.bind(window),
+	});
 	const root = document.querySelector('main')!;
 	const messages = packedMessages(readMessages(language));
 	const value = {

@@ -3,6 +3,7 @@ import type { PartOutcome } from '../../utils/domain/part-outcome.ts';
 import type { MessageKey } from '../translation.ts';
 import { useTranslation } from '../translation.ts';
 import { NotUnderstoodList, type ToldTrouble } from './not-understood-list.tsx';
+import { Scrolled } from './scrolled.tsx';
 
 export interface PlanShown {
 	readonly fileName: string;
@@ -59,25 +60,27 @@ export function ExchangePlan({ plan, write, cancel }: ExchangePlanProps) {
 			{outcomes.length === 0 && <p>{translate('exchangeNothing')}</p>}
 			{hasConflicts && <p class="quiet">{translate('exchangeConflicts')}</p>}
 			{outcomes.length > 0 && (
-				<ul class="exchange-articles">
-					{outcomes.slice(0, MOST_NAMED).map((outcome) => (
-						<li key={outcome.article.id}>
-							<bdi lang={outcome.article.lang} dir={outcome.article.dir}>
-								{outcome.article.title || outcome.article.url}
-							</bdi>
-							<span class="quiet">
-								{FIGURES.filter(([, count]) => count(outcome) > 0)
-									.map(([key, count]) =>
-										key === 'exchangeNew' ? translate(key) : `${translate(key)}: ${number.format(count(outcome))}`,
-									)
-									.join(' · ')}
-							</span>
-						</li>
-					))}
-					{outcomes.length > MOST_NAMED && (
-						<li class="quiet">{translate('exchangeMore', number.format(outcomes.length - MOST_NAMED))}</li>
-					)}
-				</ul>
+				<Scrolled label={fileName}>
+					<ul class="exchange-articles">
+						{outcomes.slice(0, MOST_NAMED).map((outcome) => (
+							<li key={outcome.article.id}>
+								<bdi lang={outcome.article.lang} dir={outcome.article.dir}>
+									{outcome.article.title || outcome.article.url}
+								</bdi>
+								<span class="quiet">
+									{FIGURES.filter(([, count]) => count(outcome) > 0)
+										.map(([key, count]) =>
+											key === 'exchangeNew' ? translate(key) : `${translate(key)}: ${number.format(count(outcome))}`,
+										)
+										.join(' · ')}
+								</span>
+							</li>
+						))}
+						{outcomes.length > MOST_NAMED && (
+							<li class="quiet">{translate('exchangeMore', number.format(outcomes.length - MOST_NAMED))}</li>
+						)}
+					</ul>
+				</Scrolled>
 			)}
 			<NotUnderstoodList troubles={troubles} />
 			{hasSettings && (

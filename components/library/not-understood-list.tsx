@@ -1,5 +1,6 @@
 import type { MessageKey } from '../translation.ts';
 import { useTranslation } from '../translation.ts';
+import { Scrolled } from './scrolled.tsx';
 
 /** Something in a file that was not understood, in words of ours. */
 export interface ToldTrouble {
@@ -16,20 +17,23 @@ export function NotUnderstoodList({ troubles }: { readonly troubles: readonly To
 	const { translate, locale } = useTranslation();
 	const number = new Intl.NumberFormat(locale);
 	if (troubles.length === 0) return null;
+	const told = translate('exchangeNotUnderstood', number.format(troubles.length));
 	return (
 		<details class="exchange-troubles">
-			<summary>{translate('exchangeNotUnderstood', number.format(troubles.length))}</summary>
-			<ul>
-				{troubles.slice(0, MOST_NAMED).map(({ why, line, path }, index) => (
-					<li key={index}>
-						{line !== undefined && <span>{translate('exchangeLine', number.format(line))} </span>}
-						{path !== undefined && <code dir="ltr">{path}</code>} <span class="quiet">{translate(why)}</span>
-					</li>
-				))}
-				{troubles.length > MOST_NAMED && (
-					<li>{translate('exchangeMore', number.format(troubles.length - MOST_NAMED))}</li>
-				)}
-			</ul>
+			<summary>{told}</summary>
+			<Scrolled label={told}>
+				<ul>
+					{troubles.slice(0, MOST_NAMED).map(({ why, line, path }, index) => (
+						<li key={index}>
+							{line !== undefined && <span>{translate('exchangeLine', number.format(line))} </span>}
+							{path !== undefined && <code dir="ltr">{path}</code>} <span class="quiet">{translate(why)}</span>
+						</li>
+					))}
+					{troubles.length > MOST_NAMED && (
+						<li>{translate('exchangeMore', number.format(troubles.length - MOST_NAMED))}</li>
+					)}
+				</ul>
+			</Scrolled>
 		</details>
 	);
 }

@@ -15,12 +15,15 @@ export function calendarDay(instant: Instant, timeZone: string): string | undefi
 	return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
-/** The last that was made: making one takes long, and an export asks for the same one again and again. */
-let last: { readonly timeZone: string; readonly format: Intl.DateTimeFormat } | undefined;
+/** The last two that were made: making one takes long, and an export asks by turns for Paris and for where the reader is. */
+let lastMade: readonly { readonly timeZone: string; readonly format: Intl.DateTimeFormat }[] = [];
 
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
-	if (last?.timeZone !== timeZone) last = { timeZone, format: createFormat(timeZone) };
-	return last.format;
+	const known = lastMade.find((one) => one.timeZone === timeZone);
+	if (known) return known.format;
+	const format = createFormat(timeZone);
+	lastMade = [{ timeZone, format }, ...lastMade.slice(0, 1)];
+	return format;
 }
 
 function createFormat(timeZone: string): Intl.DateTimeFormat {

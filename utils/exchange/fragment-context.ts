@@ -39,6 +39,7 @@ export function contextOf({ text, start, end, first, last }: Passage): Context {
 
 /** The surest word edges before `from`, nearest first, each with a word more. */
 export function stepsBefore(text: string, block: WordEdges, from: number): number[] {
+	if (!hasWord(text.slice(block.from, from))) return [];
 	return surest(block, (edges) => {
 		const near = edges.filter((edge) => edge < from && from - edge <= LONGEST_TERM).reverse();
 		return near.filter((edge, index) => hasWord(text.slice(edge, index === 0 ? from : near[index - 1])));
@@ -47,6 +48,7 @@ export function stepsBefore(text: string, block: WordEdges, from: number): numbe
 
 /** The surest word edges behind `from`, nearest first, each with a word more. */
 export function stepsAfter(text: string, block: WordEdges, from: number): number[] {
+	if (!hasWord(text.slice(from, block.to))) return [];
 	return surest(block, (edges) => {
 		const near = edges.filter((edge) => edge > from && edge - from <= LONGEST_TERM && !endsInAccent(text, edge));
 		return near.filter((edge, index) => hasWord(text.slice(index === 0 ? from : near[index - 1], edge)));

@@ -9,6 +9,8 @@ const RUN = /={2,}|%{2,}/g;
 const REFERENCE = /&(?=#?[0-9A-Za-z]+;)/g;
 /** GFM makes links of bare addresses, and backslashes inside them would show. */
 const BARE_ADDRESS = /:(?=\/\/)|(?<=www)\./gi;
+/** Of most texts nothing can be taken for anything else, which one look tells. */
+const PLAIN = /^(?![-+>\d\s])(?:[^\\`*_[\]<#|~$^=%&:\r.]|(?<!www)\.)*(?<!\s)$/i;
 const BULLET = /^[-+](?=[\s-]|$)|^>/;
 const ORDINAL = /^(\d{1,9})([.)])(?=\s|$)/;
 
@@ -18,6 +20,7 @@ const ORDINAL = /^(\d{1,9})([.)])(?=\s|$)/;
  * they all show as U+FFFD.
  */
 export function escapeLine(text: string): string {
+	if (PLAIN.test(text)) return text;
 	const [start, end] = [edge(text.at(0)), text.length > 1 ? edge(text.at(-1)) : undefined];
 	const inner = text
 		.slice(start === undefined ? 0 : 1, end === undefined ? undefined : -1)

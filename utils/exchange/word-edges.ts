@@ -6,6 +6,9 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /** Where words begin and end in one block (paragraph, heading, list item) of an article text. Offsets ascend. */
 export interface WordEdges {
+	/** What is looked at. */
+	readonly from: number;
+	readonly to: number;
 	/** Word boundaries in every browser: at white space, punctuation, a change of script, the block's ends. */
 	readonly firm: readonly number[];
 	/** Those by this engine's rules and its dictionary, wanted only where there are no others: the segmenter is slow. */
@@ -38,7 +41,7 @@ export function wordEdges(
 	const firm = [...(whole.start ? [from] : []), ...within, ...(whole.end ? [to] : [])];
 	const soft = (): number[] =>
 		[...wordSegmenter(lang).segment(text.slice(from, to))].flatMap(({ index }) => (index > 0 ? [from + index] : []));
-	return { firm, soft, unsure: [...(whole.start ? [] : [from]), ...(whole.end ? [] : [to])] };
+	return { from, to, firm, soft, unsure: [...(whole.start ? [] : [from]), ...(whole.end ? [] : [to])] };
 }
 
 export function hasWord(text: string): boolean {

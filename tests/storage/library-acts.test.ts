@@ -113,6 +113,18 @@ test('any acts anywhere are taken back one by one and done again exactly', async
 	);
 });
 
+test('what was brought back after its article goes with it again once both are taken back', async () => {
+	const { store, ids } = await filled();
+	await store.deleteArticles([ids.a!], at(1));
+	await store.noteArticle(article('a'), '', at(2));
+	await store.restore({ annotations: [uuid(1)] }, at(3));
+	await store.undoLast(at(4));
+	await store.undoLast(at(5));
+	expect(await store.listTrash()).toMatchObject([{ kind: 'article', id: ids.a, annotations: 3 }]);
+	await store.restore({ articles: [ids.a!] }, at(6));
+	expect(await store.listTrash()).toEqual([]);
+});
+
 test('an act on many is one step, also where its articles are undone by themselves in between', async () => {
 	const { store, ids } = await filled();
 	const report = await store.changeMany(

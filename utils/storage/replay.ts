@@ -77,7 +77,13 @@ async function moveCompanions(
 	deleted: Instant,
 ): Promise<void> {
 	const rows = await database.annotations.where('articleId').equals(articleId).toArray();
-	const companions = rows.filter((row) => row.deleted !== undefined && row.deleted === before);
+	// Those that were brought back by themselves, which was taken back since, lie there as of then.
+	const takenBack = await database.acts.where('[articleId+undone]').equals([articleId, 1]).toArray();
+	const edits = takenBack.flatMap(({ edits = [] }) => edits);
+	const again = new Set(edits.flatMap((edit) => (edit.before.deleted === before ? [edit.id] : [])));
+	const isCompanion = ({ id, deleted }: AnnotationRow) =>
+		deleted !== undefined && (deleted === before || again.has(id));
+	const companions = before === undefined ? [] : rows.filter(isCompanion);
 	await database.annotations.bulkPut(companions.map((row) => ({ ...row, deleted })));
 }
 

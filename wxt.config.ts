@@ -40,7 +40,7 @@ const CONTENT_SECURITY_POLICY = [
 const PAGE_CHUNKS = [
 	{
 		name: 'base',
-		test: /virtual:wxt-(?:html-)?plugins|@wxt-dev|webextension-polyfill|rolldown.runtime|utils.domain.(?!check)|shared.(?:archive|load-messages|load-page-script|notify-tabs|stored-settings|translate)|components.page.color-label/,
+		test: /virtual:wxt-(?:html-)?plugins|@wxt-dev|webextension-polyfill|rolldown.runtime|utils.domain.(?!check)|shared.(?:archive|diagnostic-log|load-messages|load-page-script|notify-tabs|stored-settings|translate)|components.page.color-label/,
 	},
 	{ name: 'panel', test: /entrypoints.shared.panel.(?!export)|components.(?:design.(?:base|tokens)|panel).*css$/ },
 	{ name: 'store', test: /utils.storage.store/ },

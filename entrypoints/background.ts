@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { checkFingerprint, checkId } from '../utils/domain/check-field.ts';
-import { Fault } from '../utils/domain/fault.ts';
+import { Fault, type Result } from '../utils/domain/fault.ts';
 import { createReceiver } from '../utils/messaging/channel.ts';
 import type { BackgroundCommands } from '../utils/messaging/protocol.ts';
 import { openStore } from '../utils/storage/store.ts';
 import { followArchivePermission } from './shared/archive-permission.ts';
 import { dailyBackup } from './shared/backup/daily-backup.ts';
 import { offerContextMenu } from './shared/context-menu.ts';
+import { noteFault, noteUnexpected } from './shared/diagnostic-log.ts';
 import { loadMessages } from './shared/load-messages.ts';
 import { loadPageScript } from './shared/load-page-script.ts';
 import { notifyTabs } from './shared/notify-tabs.ts';
@@ -29,7 +30,7 @@ function main(): void {
 		void notifyTabs(articleId, tabId);
 		keepDaily();
 	});
-	const report = (error: unknown): void => console.error('En marge:', error);
+	const report = (error: unknown): void => noteUnexpected('background', error);
 	const receive = createReceiver<BackgroundCommands, number>(
 		{
 			...handlers,
@@ -58,9 +59,9 @@ function main(): void {
 	browser.runtime.onMessage.addListener((message, sender) => {
 		const tabId = sender.tab?.id;
 		if (tabId === undefined && sender.id === browser.runtime.id && sender.url?.startsWith(ownPages))
-			return receiveFromOwnPage(message, undefined);
+			return noting(message, receiveFromOwnPage(message, undefined));
 		if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return undefined;
-		return receive(message, tabId);
+		return noting(message, receive(message, tabId));
 	});
 	browser.commands.onCommand.addListener((command, tab) => {
 		if (command === 'toggle-panel') void togglePanel(tab);
@@ -70,4 +71,12 @@ function main(): void {
 	browser.runtime.onInstalled.addListener(purge);
 	followArchivePermission();
 	offerContextMenu();
+}
+
+/** Writes down what a command met with; undefined, as before, for a message that is none. */
+function noting(message: unknown, answering: Promise<Result<unknown>> | undefined): Promise<unknown> | undefined {
+	return answering?.then((answer) => {
+		if (!answer.ok) noteFault(`background ${(message as { name: string }).name}`, answer.fault);
+		return answer;
+	});
 }

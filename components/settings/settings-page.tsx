@@ -3,6 +3,7 @@ import { useTranslation } from '../translation.ts';
 import { BackupState } from './backup-state.tsx';
 import { CitationSetting } from './citation-setting.tsx';
 import { ColorSettings } from './color-settings.tsx';
+import { DiagnosticLog } from './diagnostic-log.tsx';
 import { FileAccessState } from './file-access-state.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { LanguageSetting } from './language-setting.tsx';
@@ -76,6 +77,10 @@ export function SettingsPage({ state, actions }: SettingsPageProps) {
 			<section aria-labelledby="backup">
 				<h2 id="backup">{translate('backupTitle')}</h2>
 				<BackupState lastBackup={state.lastBackup} />
+			</section>
+			<section aria-labelledby="diagnostics">
+				<h2 id="diagnostics">{translate('diagnosticsTitle')}</h2>
+				<DiagnosticLog diagnostics={state.diagnostics} copyText={actions.copyText} clearLog={actions.clearLog} />
 			</section>
 			<section class="last">
 				<button type="button" onClick={actions.reset}>

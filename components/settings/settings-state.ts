@@ -16,6 +16,8 @@ export interface SettingsState {
 	readonly lastBackup: Instant | undefined;
 	readonly fileAccess: 'granted' | 'refused';
 	readonly browser: 'chrome' | 'firefox';
+	/** Of the program and the browser, and what went wrong unexpectedly, a line each; the log empty where nothing did. */
+	readonly diagnostics: { readonly facts: string; readonly log: string };
 }
 
 /** What became of what was last changed: still on its way or long ago, kept, the defaults again, or refused. */
@@ -34,4 +36,6 @@ export interface SettingsActions extends TemplateActions {
 	/** Opens the place where the browser lets its keys be changed. */
 	openBrowserKeys(): void;
 	copyText(text: string): Promise<void>;
+	/** Forgets what went wrong. */
+	clearLog(): void;
 }

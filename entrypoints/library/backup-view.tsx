@@ -7,6 +7,7 @@ import { isReminderDue } from '../../utils/exchange/backup/rolling.ts';
 import { type ExchangeStore, openExchangeStore } from '../../utils/storage/exchange-store.ts';
 import { loadLastBackup } from '../shared/backup/last-backup.ts';
 import { type KeptBackup, keepBackup, listBackups } from '../shared/backup/rolling-backups.ts';
+import { noteUnexpected } from '../shared/diagnostic-log.ts';
 import { notifyTabsOfMany } from '../shared/notify-tabs.ts';
 import { saveSettings } from '../shared/stored-settings.ts';
 import { type ExchangePlan, type ExchangeProgress, planExchange, writeExchange } from './exchange/bring-in.ts';
@@ -52,7 +53,9 @@ export function BackupView({ store, fail, acts }: ViewContext) {
 
 	async function keepToday(): Promise<void> {
 		exchange.current ??= openExchangeStore();
-		await keepBackup(exchange.current, new Date().toISOString()).catch((error) => console.error('En marge:', error));
+		await keepBackup(exchange.current, new Date().toISOString()).catch((error) =>
+			noteUnexpected('library backup', error),
+		);
 	}
 
 	/** Does some work that can be cancelled, one at a time, and shows what came of it. */

@@ -6,6 +6,7 @@ import type { LibraryActReport } from '../../utils/domain/act.ts';
 import type { Instant } from '../../utils/domain/annotation.ts';
 import { Fault } from '../../utils/domain/fault.ts';
 import type { LibraryStore } from '../../utils/storage/library-store.ts';
+import { noteFault } from '../shared/diagnostic-log.ts';
 import { notifyTabsOfMany } from '../shared/notify-tabs.ts';
 
 /** So long what was done is told, in milliseconds; what went wrong stays until it is read. */
@@ -31,6 +32,7 @@ export function useLibraryActs(store: LibraryStore): LibraryActs {
 
 	function tell(next: LibraryNotice | undefined): void {
 		setNotice(next);
+		if (next?.kind === 'fault') noteFault('library', next.fault);
 		if (next?.kind === 'done') setTimeout(() => setNotice((now) => (now === next ? undefined : now)), TOLD_MS);
 	}
 

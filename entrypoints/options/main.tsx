@@ -1,6 +1,9 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import { TranslationProvider } from '../../components/translation.ts';
+import { entryLines } from '../../utils/domain/diagnostic-log.ts';
+import { clearDiagnosticLog, loadDiagnosticLog, watchDiagnosticLog } from '../shared/diagnostic-log.ts';
 import { prepareDocument } from '../shared/prepare-document.ts';
 import { saveSettings, watchSettings } from '../shared/stored-settings.ts';
 import { loadTemplate } from '../shared/stored-template.ts';
@@ -13,8 +16,14 @@ const REST_MS = 600;
 /** How long a kept change is said to be kept, in milliseconds. */
 const SAID_MS = 4000;
 
-const [locale, firstFacts, template] = await Promise.all([prepareDocument(draw), readBrowserFacts(), loadTemplate()]);
+const [locale, firstFacts, template, firstLog] = await Promise.all([
+	prepareDocument(draw),
+	readBrowserFacts(),
+	loadTemplate(),
+	loadDiagnosticLog(),
+]);
 let facts = firstFacts;
+let log = firstLog;
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 const keeper = createSettingsKeeper({
 	stored: locale.settings,
@@ -28,6 +37,10 @@ const keeper = createSettingsKeeper({
 });
 draw();
 watchSettings((settings) => keeper.heard(settings));
+watchDiagnosticLog((entries) => {
+	log = entries;
+	draw();
+});
 window.addEventListener('pagehide', () => keeper.leave());
 // The reader may have been to the browser's own settings and back.
 window.addEventListener('focus', async () => {
@@ -43,7 +56,7 @@ function draw(): void {
 	render(
 		<TranslationProvider value={{ translate: translatePlainly, locale: locale.tag }}>
 			<SettingsPage
-				state={{ settings, outcome, template, ...facts }}
+				state={{ settings, outcome, template, diagnostics: diagnosticsIn(locale.tag), ...facts }}
 				actions={{
 					change,
 					reset,
@@ -52,9 +65,15 @@ function draw(): void {
 					tryTemplate: async (tried) => (await import('./try-template.ts')).tryTemplate(tried),
 					openBrowserKeys: () => void openBrowserKeys(facts.browser),
 					copyText: (text) => navigator.clipboard.writeText(text),
+					clearLog: () => void clearDiagnosticLog(),
 				}}
 			/>
 		</TranslationProvider>,
 		root,
 	);
+}
+
+function diagnosticsIn(language: string): { facts: string; log: string } {
+	const { version } = browser.runtime.getManifest();
+	return { facts: `En marge ${version}\n${navigator.userAgent}\ninterface: ${language}`, log: entryLines(log) };
 }

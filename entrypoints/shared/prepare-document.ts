@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts'
 import { loadVocabulary } from './load-messages.ts';
 import { type UiLocale, uiLocale } from './locale.ts';
 import { loadSettings, watchSettings } from './stored-settings.ts';
+import { tellUnexpected } from './tell-unexpected.ts';
 import { setVocabulary } from './translate.ts';
 
 /** The language of a page of the extension, and what the reader decided, as they are whenever they are read. */
@@ -11,9 +12,10 @@ export interface OwnDocument extends UiLocale {
 
 /**
  * Gives a page of the extension the language and direction of the interface, and the reader's names for colours.
- * `redraw` is called whenever they have become others; the page's words are to be asked for again then.
+ * What goes wrong in it from here on is told. `redraw` is called whenever they have become others; the page's words are to be asked for again then.
  */
 export async function prepareDocument(redraw: () => void = () => {}): Promise<OwnDocument> {
+	tellUnexpected();
 	let settings = DEFAULT_SETTINGS;
 	let locale = uiLocale();
 	let isPrepared = false;

@@ -142,6 +142,29 @@ describe.each(BROWSER_KINDS)('the settings, in %s', (kind) => {
 		await ui.button('زرد').element();
 	});
 
+	test('what nobody foresaw is told, and written down without a word of anybody’s, to be copied or cleared', async () => {
+		const settings = await openSettings();
+		await waitForWords(settings, 'Nothing unexpected has happened.');
+		await settings.evaluate(() => {
+			// As the browser tells them: of errors in scripts of the debugging protocol Chromium tells nothing.
+			const error = new TypeError('果园 secret https://www.rfi.fr/fr/secret');
+			window.dispatchEvent(new ErrorEvent('error', { error }));
+			const reason = new RangeError('secret note');
+			window.dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason }));
+		});
+		await inPageUi(settings).waitForText('What is stored is kept as it was.');
+		const log = () => settings.$eval('.diagnostic-log pre', ({ textContent }) => textContent ?? '').catch(() => '');
+		await waitUntil('both in the log', async () => (await log()).split('\n').length === 2);
+		expect((await log()).split('\n').sort()).toEqual([
+			expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\dh [\d.]+ options: RangeError$/),
+			expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\dh [\d.]+ options: TypeError$/),
+		]);
+		await inPageUi(settings).button('Close').click();
+		expect(await inPageUi(settings).text()).toBe('');
+		await clickControl(settings, 'button', 'Clear');
+		await waitForWords(settings, 'Nothing unexpected has happened.');
+	});
+
 	test('what the browser refuses to store is said, stays as it was typed, and is stored by trying again', async () => {
 		const settings = await openSettings();
 		await settings.evaluate(() => {

@@ -1,4 +1,5 @@
 import { openExchangeStore } from '../../../utils/storage/exchange-store.ts';
+import { noteUnexpected } from '../diagnostic-log.ts';
 import { keepBackup } from './rolling-backups.ts';
 
 /** After what the reader just did, so that it waits for nothing, in milliseconds. */
@@ -23,7 +24,7 @@ async function make(): Promise<void> {
 	try {
 		await keepBackup(store, new Date().toISOString());
 	} catch (error) {
-		console.error('En marge:', error);
+		noteUnexpected('background backup', error);
 	} finally {
 		store.close();
 	}

@@ -6,6 +6,7 @@ import { Fault, type FaultCode } from '../../../utils/domain/fault.ts';
 import { createSender } from '../../../utils/messaging/channel.ts';
 import type { BackgroundCommands } from '../../../utils/messaging/protocol.ts';
 import { ARCHIVE_ORIGINS } from '../archive-origins.ts';
+import { noteUnexpected } from '../diagnostic-log.ts';
 import { loadPageScript } from '../load-page-script.ts';
 import { notifyTabs, pageSender } from '../notify-tabs.ts';
 import { keepFilters, recallFilters } from './kept-filters.ts';
@@ -43,6 +44,7 @@ export function panelActions(
 		try {
 			done = await work();
 		} catch (error) {
+			noteUnexpected('panel', error);
 			return error instanceof Fault ? error.code : 'write-failed';
 		}
 		// What is edited may be the twin's.

@@ -14,10 +14,12 @@ export function isOfBrowsers(url: string): boolean {
 const ASKED_BY_MARKUP = new Set([
 	'audio',
 	'document',
+	'embed',
 	'font',
 	'iframe',
 	'image',
 	'manifest',
+	'object',
 	'script',
 	'style',
 	'video',

@@ -5,6 +5,7 @@ import { type InPageUi, inPageUi } from '../browser/in-page-ui.ts';
 import { openSession, type Session, type SessionOptions } from '../browser/open-session.ts';
 import { type Site, startSite } from '../browser/start-site.ts';
 import { unexplainedRequests } from '../browser/unexplained-requests.ts';
+import { tally } from '../tools/tally.ts';
 import { orchardStory, type StoryOptions } from './pages/orchard-story.ts';
 
 export interface OpenArticle {
@@ -49,9 +50,10 @@ export function useSession(
 	afterAll(async () => {
 		await session?.close();
 		await site?.close();
+		if (pagesFetch) return;
 		const unexplained = unexplainedRequests(site?.requests ?? []);
-		if (unexplained.length > 0 && !pagesFetch)
-			throw new Error(`nobody's requests but En marge's: ${JSON.stringify(unexplained)}`);
+		tally('requests', site?.requests.length ?? 0, unexplained.length);
+		if (unexplained.length > 0) throw new Error(`nobody's requests but En marge's: ${JSON.stringify(unexplained)}`);
 	});
 
 	const world: World = {

@@ -5,6 +5,7 @@ import { createReceiver } from '../../utils/messaging/channel.ts';
 import { openStore } from '../../utils/storage/store.ts';
 import { at, candidate, creation, draft, fingerprintOf, freshFactory, uuid, version } from '../storage/build.ts';
 import { dump } from '../storage/native.ts';
+import { tally } from '../tools/tally.ts';
 
 /** Messages in all; another seed or number by the environment. */
 const MESSAGES = Number(process.env.EN_MARGE_FUZZ ?? 20_000);
@@ -188,6 +189,7 @@ describe('messages from anywhere', () => {
 			if ((await libraryOf(factory)) !== before) accepted.push(`something among the ${sent} written`);
 			if (accepted.length > 0) break;
 		}
+		tally('messages', MESSAGES, accepted.length);
 		expect(accepted).toEqual([]);
 		// Every one was turned away on purpose, none because something broke on it.
 		expect(reports.slice(0, 3)).toEqual([]);

@@ -7,6 +7,7 @@ import { findBrowsers } from '../browser/find-browsers.ts';
 import { refuseOldNode } from '../browser/refuse-old-node.ts';
 import { failInOneLine } from './fail-in-one-line.ts';
 import { runProgram } from './run-program.ts';
+import { tallyEnvironment, tallyLines } from './tally.ts';
 import { type Counts, countVitest, type VitestReport } from './vitest-counts.ts';
 
 const FAILED: Counts = { passed: 0, failed: 1 };
@@ -20,6 +21,8 @@ await failInOneLine(async () => {
 	refuseOldNode();
 	const temporary = await mkdtemp(join(tmpdir(), 'en-marge-test-'));
 	const counts: Counts[] = [];
+	const tallies = join(temporary, 'tallies');
+	Object.assign(process.env, tallyEnvironment(tallies));
 	const step = async (heading: string, run: () => Promise<Counts>): Promise<boolean> => {
 		console.log(`\n== ${heading}`);
 		const count = await run().catch((error: unknown) => {
@@ -59,6 +62,7 @@ await failInOneLine(async () => {
 	if (hasBrowsers && isBuilt) await step('end to end, in both browsers', vitest('e2e'));
 	else console.log('\n== end to end, in both browsers: not run, for what failed above');
 
+	console.log(`\n== counted\n${tallyLines(tallies).join('\n')}`);
 	await rm(temporary, { recursive: true, force: true });
 	const sum = (of: (count: Counts) => number): number => counts.reduce((total, count) => total + of(count), 0);
 	const failed = sum((count) => count.failed);

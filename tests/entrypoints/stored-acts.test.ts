@@ -192,6 +192,28 @@ describe("the reader's acts", () => {
 		expect(store.log.filter((entry) => entry === 'edit a')).toEqual([]);
 	});
 
+	it('stay shown where they were begun while what is stored was to be read after the one before', async () => {
+		const { acts, store, view } = setUp();
+		let open = (): void => {};
+		store.state.gate = new Promise((resolve) => {
+			open = resolve;
+		});
+		acts.create(annotation('a'), draft);
+		await expect.poll(() => store.log).toEqual(['create a']);
+		const loading = acts.load();
+		acts.create(annotation('b'), draft);
+		const seen: boolean[] = [];
+		const reconcile = view.reconcile;
+		view.reconcile = async (...given) => {
+			await reconcile(...given);
+			seen.push(view.get('b') !== undefined);
+		};
+		open();
+		await loading;
+		await expect.poll(() => store.stored.has('b')).toBe(true);
+		expect(seen).toEqual([true]);
+	});
+
 	it('are sent once more where no answer came, for they may have been stored all the same', async () => {
 		const { acts, store, view, complaints } = setUp();
 		store.loseAnswers = 1;

@@ -75,8 +75,9 @@ export function createStoredReading(options: StoredReadingOptions, queue: WriteQ
 	}
 
 	async function load(): Promise<void> {
-		await queue.settled();
+		// One that is begun while those before it are waited for is none of those waited for.
 		const [before, wasTwinShown] = [queue.begun, isTwinShown];
+		await queue.settled();
 		const [stored, twin] = await Promise.all([ask(), askTwin()]);
 		// An act begun meanwhile is shown already; this answer may not know of it.
 		if (queue.begun !== before || isTwinShown !== wasTwinShown) return await load();

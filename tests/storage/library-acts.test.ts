@@ -125,6 +125,16 @@ test('what was brought back after its article goes with it again once both are t
 	expect(await store.listTrash()).toEqual([]);
 });
 
+test('what was deleted before its article does not go with it once their coming back is taken back', async () => {
+	const { store, ids } = await filled();
+	await store.deleteAnnotations([uuid(1)], at(1));
+	await store.deleteArticles([ids.a!], at(2));
+	await store.restore({ annotations: [uuid(1)] }, at(3));
+	await store.undoLast(at(4));
+	await store.restore({ articles: [ids.a!] }, at(5));
+	expect(await store.listTrash()).toMatchObject([{ kind: 'annotation', id: uuid(1) }]);
+});
+
 test('an act on many is one step, also where its articles are undone by themselves in between', async () => {
 	const { store, ids } = await filled();
 	const report = await store.changeMany(

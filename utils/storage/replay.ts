@@ -6,6 +6,8 @@ import type { Database } from './schema.ts';
 
 const later = (a: Instant, b: Instant) => (a > b ? a : b);
 
+const justBefore = (at: Instant): Instant => new Date(Date.parse(at) - 1).toISOString();
+
 /** A row with other members; `undefined` takes one away. */
 function withMembers<Row extends object>(row: Row, members: object): Row {
 	const entries = Object.entries({ ...row, ...members });
@@ -51,10 +53,16 @@ async function replayOthers(database: Database, act: ActRow, forwards: boolean, 
 /** The same for an act on many things of one article. */
 async function replayMany(database: Database, act: ActRow, forwards: boolean, at: Instant): Promise<boolean> {
 	const { edits = [], articleDeleted } = act;
+	const side = forwards ? 'after' : 'before';
+	/** What lay there before its article did is not to go with it. */
+	const apart = (row: AnnotationRow, edit: Edit): AnnotationRow =>
+		row.deleted === at && articleDeleted?.[side] !== undefined && edit[side].deleted !== articleDeleted[side]
+			? { ...row, deleted: justBefore(at) }
+			: row;
 	const rows = await database.annotations.bulkGet(edits.map(({ id }) => id));
 	const found = edits.flatMap((edit, index) => {
 		const row = rows[index];
-		return row ? [edited(row, edit, forwards, at)] : [];
+		return row ? [apart(edited(row, edit, forwards, at), edit)] : [];
 	});
 	const note = (forwards ? act.after : act.before)?.note;
 	const isOnArticle = articleDeleted !== undefined || note !== undefined;

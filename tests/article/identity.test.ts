@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { archiveFacts } from '../../utils/article/archive-facts.ts';
 import { parseArchive } from '../../utils/article/archive-form.ts';
 import { extractArticle } from '../../utils/article/extract.ts';
-import { fingerprint, identityKeys } from '../../utils/article/identity.ts';
+import { fingerprint, identityKeys, pageKeys } from '../../utils/article/identity.ts';
 import { recognise } from '../../utils/article/recognise.ts';
 import { sha256 } from '../../utils/article/sha256.ts';
 import { createSha256, sha256Hex, toHex } from '../../utils/domain/sha256.ts';
@@ -53,6 +53,19 @@ describe('identity keys', () => {
 			true,
 		);
 		expect(folded).toEqual(await keysOf(file({})));
+	});
+
+	it('of a page that is no article are its address, whatever article it pretends to be; of a file its text', async () => {
+		const pretended = {
+			title: 'A title',
+			url: 'https://example.org/copied',
+			edition: 'cn',
+			lang: 'zh-Hans',
+			published: '2023-09-18T14:36:00.000Z',
+		};
+		expect(await pageKeys(pretended, LONG)).toEqual(['url:https://example.org/copied']);
+		const { url, ...file } = pretended;
+		expect(await pageKeys(file, LONG)).toEqual([expect.stringMatching(/^text:/)]);
 	});
 
 	it('give no text key to a text that many articles may share', async () => {

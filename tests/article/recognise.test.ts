@@ -245,6 +245,28 @@ describe('pages of RFI in odd shapes', () => {
 		}
 	});
 
+	it("the address of another article that the page gives for its own is not believed, on the site or in an archive's address", () => {
+		const [own, other] = [storyUrl('fr'), storyUrl('fr', '20250101')];
+		const page = livePage({ edition: 'fr', url: other });
+		expect(page).toContain(`canonical" href="${other}`);
+		expect(judge(page, own)).toMatchObject({ kind: 'article', url: own });
+		expect(judge(page, `https://web.archive.org/web/20251130120000/${own}`)).toMatchObject({
+			form: 'web-archive',
+			url: own,
+		});
+	});
+
+	it.each([
+		'https://www.rfi.fr.example.org/fr/monde/20251130-x',
+		'https://example.org/https://www.rfi.fr/fr/monde/20251130-x',
+		'https://rfi.fr@example.org/fr/monde/20251130-x',
+		'https://example.org/?u=https://web.archive.org/web/2025/https://www.rfi.fr/fr/monde/20251130-x',
+		'https://web.archive.org/web/20251130120000/https://example.org/https://www.rfi.fr/fr/monde/20251130-x',
+		'data:text/html,https://www.rfi.fr/fr/monde/20251130-x',
+	])('a page elsewhere is no article, whatever it says of itself: %s', (address) => {
+		expect(judge(livePage({ edition: 'fr' }), address)).toMatchObject({ kind: 'not-article' });
+	});
+
 	it('an undated article needs the page itself to say so', () => {
 		const undated = 'https://www.rfi.fr/cn/%E5%85%A8%E7%90%83';
 		expect(judge(livePage({ edition: 'cn', url: undated }), undated)).toMatchObject({ kind: 'article', url: undated });

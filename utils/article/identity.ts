@@ -29,6 +29,14 @@ export async function identityKeys(facts: IdentityFacts, text: string): Promise<
 	return keys;
 }
 
+/**
+ * The keys of a page that is no article of RFI: its address alone. Title, day and text it may have borrowed from an article, to be
+ * shown where that is annotated. A file has no address, but is the reader's own: it is known by its text.
+ */
+export async function pageKeys({ url, title }: IdentityFacts, text: string): Promise<string[]> {
+	return url === undefined ? identityKeys({ title }, text) : [`url:${url}`];
+}
+
 /** SHA-256 of an article text, in hexadecimal: tells two versions of an article apart. */
 export function fingerprint(text: string): Promise<string> {
 	return sha256(utf8(text));

@@ -48,8 +48,8 @@ export function recognise(document: Document, address: string): Recognition {
 	if (!rfi) return no('not of rfi.fr');
 	// On today's site the address of a list is enough; former hosts had other addresses.
 	if (rfi.kind === 'listing' && /\/\/www\./.test(address)) return no('a list of RFI');
-	const own = claimsOf(document).map(innermost).find(Boolean);
-	return recognisePage(document, archived ? 'web-archive' : 'live', own ?? rfi, archived && 'archived address');
+	// What the page is comes from where it is: one that gives another article's address for its own is not believed.
+	return recognisePage(document, archived ? 'web-archive' : 'live', rfi, archived && 'archived address');
 }
 
 function recogniseFile(document: Document): Recognition {

@@ -1,6 +1,6 @@
 import { type ArticleText, readArticleText } from '../../../utils/anchoring/article-text.ts';
 import { readFacts } from '../../../utils/article/facts.ts';
-import { fingerprint, identityKeys } from '../../../utils/article/identity.ts';
+import { fingerprint, identityKeys, pageKeys } from '../../../utils/article/identity.ts';
 import type { Recognition } from '../../../utils/article/recognise.ts';
 import type { ArticleScope } from '../../../utils/article/scope.ts';
 import type { Instant } from '../../../utils/domain/annotation.ts';
@@ -38,11 +38,12 @@ export function readPageArticle(document: Document, source: PageArticleSource): 
 	const facts = source.facts ?? readFacts(document, source.address, source.recognition);
 	const captured = source.captured ?? facts.captured;
 	let keys: Promise<readonly string[]> | undefined;
-	const findKeys = (): Promise<readonly string[]> =>
-		source.keys === undefined ? identityKeys(facts, text.text) : Promise.resolve(source.keys);
+	const recognised = source.recognition.kind === 'article';
+	const findKeys = async (): Promise<readonly string[]> =>
+		source.keys ?? (recognised ? identityKeys : pageKeys)(facts, text.text);
 	return {
 		facts,
-		recognised: source.recognition.kind === 'article',
+		recognised,
 		scope,
 		text,
 		captured,

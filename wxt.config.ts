@@ -21,7 +21,10 @@ const HOME_PAGES = ['*://*.rfi.fr/', '*://*.rfi.fr/??', '*://*.rfi.fr/??/'];
 const OLDEST_CHROME = '128';
 const OLDEST_FIREFOX = '140';
 
-/** Nothing is loaded from anywhere. Pictures of an article only where they were stored with it. */
+/**
+ * Nothing is loaded from anywhere. Pictures of an article only where they were stored with it. Strings become HTML in one place alone,
+ * `utils/article/sanitise-strings.ts`, and addresses scripts in another, `entrypoints/shared/own-script.ts`.
+ */
 const CONTENT_SECURITY_POLICY = [
 	"default-src 'none'",
 	"script-src 'self'",
@@ -31,6 +34,8 @@ const CONTENT_SECURITY_POLICY = [
 	"base-uri 'none'",
 	"form-action 'none'",
 	"frame-ancestors 'none'",
+	"require-trusted-types-for 'script'",
+	'trusted-types default en-marge',
 ].join('; ');
 
 /**

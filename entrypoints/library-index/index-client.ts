@@ -1,5 +1,6 @@
 import type { SearchRequest } from '../../utils/domain/search.ts';
 import { ID_BYTES, readId } from '../../utils/search/packed-ids.ts';
+import { ownScript } from '../shared/own-script.ts';
 import type { Answer, Asked, IndexMessage, QuestionMessage, QuestionName, SearchAnswer } from './protocol.ts';
 
 /** The hits of a search, in order. */
@@ -51,7 +52,7 @@ const DEATHS_COUNT_MS = 60_000;
  * unanswered; where one after the other dies, questions reject until some time has passed, or the index is to be made anew.
  */
 export function createIndexClient(
-	startWorker: () => WorkerPort = () => new Worker('/library-index.js') as WorkerPort,
+	startWorker: () => WorkerPort = () => new Worker(ownScript('/library-index.js')) as WorkerPort,
 ): IndexClient {
 	const waiting = new Map<number, Waiting>();
 	const watchers = new Set<() => void>();

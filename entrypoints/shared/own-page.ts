@@ -1,3 +1,4 @@
+import { type OwnScript, ownScript } from './own-script.ts';
 import { installKeystrokeGuard } from './page/keystroke-guard.ts';
 import { beginHandoff, currentHandoff, type PageHandoff } from './page/page-handoff.ts';
 
@@ -19,7 +20,7 @@ const SCRIPT_OF = {
 	mountInterface: '/page-interface.js',
 	readSource: '/extractor.js',
 	sanitisedFragment: '/extractor.js',
-} as const;
+} as const satisfies Record<string, OwnScript>;
 type OwnMember = keyof typeof SCRIPT_OF;
 
 /**
@@ -34,9 +35,9 @@ export async function loadOwn<Name extends OwnMember>(name: Name): Promise<NonNu
 	return member;
 }
 
-function runScript(file: string): Promise<unknown> {
+function runScript(file: OwnScript): Promise<unknown> {
 	const script = document.createElement('script');
-	script.src = file;
+	script.src = ownScript(file);
 	return new Promise((resolve, reject) => {
 		script.addEventListener('load', resolve);
 		script.addEventListener('error', () => reject(new Error(`${file} cannot be loaded`)));

@@ -7,6 +7,7 @@ import { readFacts } from './facts.ts';
 import { writeReaderHtml } from './reader-html.ts';
 import type { Recognition } from './recognise.ts';
 import { sanitisedBody, sanitisedHtml } from './sanitise.ts';
+import { readingInert } from './sanitise-strings.ts';
 import { type ArticleScope, anyPageScope, articleScope, readerScope, TEXT_COPY } from './scope.ts';
 import { scopeText } from './scope-text.ts';
 import { isSettled } from './settled.ts';
@@ -84,7 +85,7 @@ function readable(html: string, document: Document, window: Window): string | un
 	const clone = inertDocument(window, `<article>${html}</article>`);
 	if (clone.getElementsByTagName('*').length > MOST_ELEMENTS) return undefined;
 	const title = clone.querySelector('header')?.outerHTML ?? '';
-	const found = new Readability(clone, { charThreshold: 0, keepClasses: false }).parse();
+	const found = readingInert(() => new Readability(clone, { charThreshold: 0, keepClasses: false }).parse());
 	if (!found?.content) return undefined;
 	const content = inertDocument(window, found.content).body;
 	content.querySelector('header')?.remove();

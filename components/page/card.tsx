@@ -16,6 +16,7 @@ import { useTranslation } from '../translation.ts';
 import { CardFrame } from './card-frame.tsx';
 import type { Box } from './placement.ts';
 import { Swatches } from './swatches.tsx';
+import { useSeen } from './use-seen.ts';
 
 export interface CardProps {
 	readonly annotation: Annotation;
@@ -55,6 +56,8 @@ export function Card(props: CardProps) {
 	const { translate } = useTranslation();
 	const noteField = useRef<HTMLTextAreaElement>(null);
 	const card = useRef<HTMLDivElement>(null);
+	const acts = useRef<HTMLDivElement>(null);
+	const isSeen = useSeen(acts);
 	/** Of when it was opened: words typed here are of that session even where another card has been opened since. */
 	const session = useRef(props.session);
 	const typed = useTyped(annotation, (content, isLeaving) => {
@@ -125,7 +128,7 @@ export function Card(props: CardProps) {
 					<StyleChoice chosen={annotation.style} choose={props.changeStyle} />
 				</div>
 				{props.children}
-				<div class="card-acts">
+				<div ref={acts} class="card-acts">
 					{fromEdition === undefined && (
 						<>
 							<button type="button" class="plain" onClick={props.copyQuote}>
@@ -134,7 +137,7 @@ export function Card(props: CardProps) {
 							<button type="button" class="plain" onClick={props.copyLink}>
 								{translate('copyLink')}
 							</button>
-							<button type="button" class="plain danger" onClick={props.remove}>
+							<button type="button" class="plain danger" onClick={(event) => isSeen(event) && props.remove()}>
 								{translate('delete')}
 							</button>
 						</>

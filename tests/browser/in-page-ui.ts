@@ -58,10 +58,15 @@ function inPageControl(page: Page, role: string, name: string): InPageControl {
 		});
 	/** The control may be drawn anew between being found and being clicked. */
 	const click = async () => {
+		// What takes something away heeds no click before it has been seen for a while: a reader clicks again.
+		const isHeededAtOnce = name !== 'Delete';
+		let isClicked = false;
 		await waitUntil(`a click on ${called}`, async () => {
 			const found = await find(page, role, name);
-			await found?.click();
-			return found !== undefined;
+			if (found === undefined) return isClicked;
+			await found.click();
+			isClicked = true;
+			return isHeededAtOnce;
 		});
 	};
 	return {

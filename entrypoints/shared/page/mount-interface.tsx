@@ -15,6 +15,7 @@ import { createPageTools } from '../page-tools/create-page-tools.ts';
 import { CardCommands, Handles } from '../page-tools/passage-views.tsx';
 import type { PageTools } from '../page-tools/tools.ts';
 import { setVocabulary, translate } from '../translate.ts';
+import { refuseClicksInChangedHost } from './changed-host.ts';
 import { copyPassage } from './copy-passage.ts';
 import { deliverInto } from './deliver-keystrokes.ts';
 import { drawLatest } from './draw-latest.ts';
@@ -33,6 +34,7 @@ export const mountInterface: MountInterface = (actions, guard, toolsHost) => {
 	adoptStyles(shadow, tokensCss + baseCss + pageCss);
 	const container = document.createElement('div');
 	shadow.append(container);
+	refuseClicksInChangedHost(host, container);
 	guard.host = host;
 	guard.deliver = deliverInto(shadow);
 	const tools = toolsHost && createPageTools(toolsHost);

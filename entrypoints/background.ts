@@ -5,6 +5,7 @@ import { Fault, type Result } from '../utils/domain/fault.ts';
 import { createReceiver } from '../utils/messaging/channel.ts';
 import type { BackgroundCommands } from '../utils/messaging/protocol.ts';
 import { openStore } from '../utils/storage/store.ts';
+import { answerBySender } from './shared/answer-by-sender.ts';
 import { followArchivePermission } from './shared/archive-permission.ts';
 import { dailyBackup } from './shared/backup/daily-backup.ts';
 import { offerContextMenu } from './shared/context-menu.ts';
@@ -23,7 +24,7 @@ import { togglePanel } from './shared/toggle-panel.ts';
 export default defineBackground({ type: 'module', main });
 
 function main(): void {
-	const ownPages = browser.runtime.getURL('/');
+	const self = { id: browser.runtime.id, ownPages: browser.runtime.getURL('/') };
 	const store = openStore();
 	const keepDaily = dailyBackup();
 	const handlers = storeHandlers<number | undefined>(store, (articleId, tabId) => {
@@ -54,15 +55,13 @@ function main(): void {
 	);
 	const receiveFromOwnPage = createReceiver<StoreCommands, undefined>(handlers, report);
 
-	// Only scripts of ours in the top frame of a tab are answered, and a popup of ours, which is in no tab. An async
-	// answer must be a native promise.
-	browser.runtime.onMessage.addListener((message, sender) => {
-		const tabId = sender.tab?.id;
-		if (tabId === undefined && sender.id === browser.runtime.id && sender.url?.startsWith(ownPages))
-			return noting(message, receiveFromOwnPage(message, undefined));
-		if (sender.id !== browser.runtime.id || tabId === undefined || sender.frameId !== 0) return undefined;
-		return noting(message, receive(message, tabId));
-	});
+	browser.runtime.onMessage.addListener(
+		answerBySender(
+			self,
+			(message, tabId) => noting(message, receive(message, tabId)),
+			(message) => noting(message, receiveFromOwnPage(message, undefined)),
+		),
+	);
 	browser.commands.onCommand.addListener((command, tab) => {
 		if (command === 'toggle-panel') void togglePanel(tab);
 	});

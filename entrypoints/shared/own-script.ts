@@ -1,5 +1,11 @@
 /** The scripts of the package that its pages start by name. */
-const OWN_SCRIPTS = ['/annotator.js', '/page-interface.js', '/extractor.js', '/library-index.js'] as const;
+const OWN_SCRIPTS = [
+	'/annotator.js',
+	'/page-interface.js',
+	'/extractor.js',
+	'/library-index.js',
+	'/backup-packer.js',
+] as const;
 export type OwnScript = (typeof OWN_SCRIPTS)[number];
 
 /** The little of https://w3c.github.io/trusted-types/ that is used; older browsers have none of it. */

@@ -53,6 +53,16 @@ test('no string becomes HTML of a live document outside utils/article/sanitise*.
 	expect(writes, 'build elements, or go through utils/article/sanitise.ts').toEqual([]);
 });
 
+test('a worker is started by a name that `ownScript` vouches for', () => {
+	const product = sources.filter(([path]) => /^(entrypoints|components|utils)\//.test(path));
+	const others = product
+		.filter(([, source]) => /new (?:Shared)?Worker\((?!ownScript\()/.test(source))
+		.map(([path]) => path);
+	expect(others, 'pages of ours take no other: new Worker(ownScript(…)), see entrypoints/shared/own-script.ts').toEqual(
+		[],
+	);
+});
+
 test('no file names the machine it was written on', () => {
 	const texts = files.map((path) => [path, textOf(path)] as const).filter(([, text]) => !text.includes('\0'));
 	const named = texts.flatMap(([path, text]) => machineNamesIn(path, text));

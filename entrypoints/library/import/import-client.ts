@@ -1,4 +1,5 @@
 import { Fault } from '../../../utils/domain/fault.ts';
+import { ownScript } from '../../shared/own-script.ts';
 import type { ImportAnswer, ImportAsked, ImportQuestion, ImportQuestionName, ImportReply } from './import-protocol.ts';
 import type { FileToOpen, OpenedFile } from './read-found.ts';
 
@@ -29,7 +30,7 @@ interface Waiting {
 const OPENED_AT_ONCE = 8;
 
 export function createImportClient(
-	startWorker: () => ImportPort = () => new Worker('/library-index.js', { name: 'import' }) as ImportPort,
+	startWorker: () => ImportPort = () => new Worker(ownScript('/library-index.js'), { name: 'import' }) as ImportPort,
 ): ImportClient {
 	const waiting = new Map<number, Waiting>();
 	let worker: ImportPort | undefined;

@@ -257,9 +257,9 @@ describe.each(BROWSER_KINDS)('a page that means ill, in %s', (kind) => {
 			const made = await page.evaluate(async () => {
 				const got: string[] = [];
 				const tries: Record<string, () => unknown> = {
-					innerHTML: () => (document.createElement('div').innerHTML = '<b>x</b>'),
-					script: () => (document.createElement('script').src = 'data:text/javascript,1'),
-					text: () => (document.createElement('script').text = '1'),
+					innerHTML: () => Object.assign(document.createElement('div'), { innerHTML: '<b>x</b>' }),
+					script: () => Object.assign(document.createElement('script'), { src: 'data:text/javascript,1' }),
+					text: () => Object.assign(document.createElement('script'), { text: '1' }),
 					worker: () => new Worker('data:text/javascript,1'),
 					policy: () =>
 						(

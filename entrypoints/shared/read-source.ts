@@ -3,6 +3,7 @@ import type { ArchiveCopy } from '../../utils/article/archive-form.ts';
 import { type ExtractedArticle, extractArticle } from '../../utils/article/extract.ts';
 import { notArticleReason } from '../../utils/article/not-article-reason.ts';
 import { recognise } from '../../utils/article/recognise.ts';
+import { withoutStyles } from '../../utils/article/without-styles.ts';
 import type { NotArticleReason } from '../../utils/domain/import-reason.ts';
 import type { SavedSource } from './saved-source.ts';
 
@@ -33,5 +34,5 @@ export function readArchiveCopy(copy: ArchiveCopy, address: string): ReadArticle
 }
 
 function parse(html: string): Document {
-	return new DOMParser().parseFromString(html, 'text/html');
+	return new DOMParser().parseFromString(withoutStyles(html), 'text/html');
 }

@@ -127,6 +127,9 @@ export async function launchChrome(options: LaunchOptions): Promise<RunningBrows
 			if (before) await waitUntil('the old background to be gone', () => !browser.targets().includes(before));
 			await waitUntil('the extension to run again', () => asked(async () => true));
 		},
+		async setSiteAccess(isAllowed) {
+			await setSwitch(await browser.newPage(), id, { hostAccess: isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK' });
+		},
 		async openPopup(page) {
 			await page.bringToFront();
 			const before = new Set(browser.targets());
@@ -186,7 +189,7 @@ function hostRules({ site, siteHosts }: LaunchOptions): string[] {
 }
 
 /** Turns a switch of the extension as a reader does on the page of extensions. */
-async function setSwitch(page: Page, extensionId: string, change: Record<string, boolean>): Promise<void> {
+async function setSwitch(page: Page, extensionId: string, change: Record<string, boolean | string>): Promise<void> {
 	await page.goto('chrome://extensions');
 	await page.evaluate((update) => chrome.developerPrivate.updateExtensionConfiguration(update), {
 		extensionId,

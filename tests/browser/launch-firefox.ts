@@ -75,6 +75,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningBrow
 		async reloadExtension() {
 			await inFirefox(reload, GECKO_ID);
 		},
+		async setSiteAccess(isAllowed) {
+			await inFirefox(isAllowed ? allowSite : refuseSite, GECKO_ID);
+		},
 		async openPopup() {
 			throw new Error('the popup of Firefox is out of reach: open popup.html?tab=<id>');
 		},
@@ -132,7 +135,10 @@ declare const OpenBrowserWindow: (options: object) => object;
 declare const ChromeUtils: {
 	importESModule(url: string): {
 		readonly AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
-		readonly ExtensionPermissions: { add(id: string, added: object, extension: unknown): Promise<void> };
+		readonly ExtensionPermissions: {
+			add(id: string, added: object, extension: unknown): Promise<void>;
+			remove(id: string, removed: object, extension: unknown): Promise<void>;
+		};
 	};
 };
 
@@ -162,6 +168,18 @@ async function allowPrivateWindows(id: string): Promise<void> {
 	const { extension } = WebExtensionPolicy.getByID(id);
 	await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, extension);
 	await (await AddonManager.getAddonByID(id)).reload();
+}
+
+async function allowSite(id: string): Promise<void> {
+	const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+	const { extension } = WebExtensionPolicy.getByID(id);
+	await ExtensionPermissions.add(id, { permissions: [], origins: ['*://*.rfi.fr/*'] }, extension);
+}
+
+async function refuseSite(id: string): Promise<void> {
+	const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+	const { extension } = WebExtensionPolicy.getByID(id);
+	await ExtensionPermissions.remove(id, { permissions: [], origins: ['*://*.rfi.fr/*'] }, extension);
 }
 
 async function openPrivateWindow(): Promise<void> {

@@ -33,6 +33,8 @@ export interface Session extends RunningBrowser {
 	openPage(url: string): Promise<Page>;
 	/** Quits the browser and starts it again on the same profile. Pages of before are gone. */
 	restart(): Promise<void>;
+	/** Kills the browser as a crash of the machine would, and starts it again on the same profile. Pages of before are gone. */
+	killAndRestart(): Promise<void>;
 	/** Quits the browser and removes what it left on the disk. */
 	close(): Promise<void>;
 }
@@ -78,6 +80,7 @@ export async function openSession(kind: BrowserKind, options: SessionOptions): P
 		crash: (page) => running.crash(page),
 		reloadExtension: () => running.reloadExtension(),
 		openPopup: (page) => running.openPopup(page),
+		setSiteAccess: (isAllowed) => running.setSiteAccess(isAllowed),
 		async openPage(url) {
 			const page = await running.newPage();
 			await page.goto(url);
@@ -85,6 +88,10 @@ export async function openSession(kind: BrowserKind, options: SessionOptions): P
 		},
 		async restart() {
 			await quit(running.browser);
+			running = await launch();
+		},
+		async killAndRestart() {
+			await killed(running.browser);
 			running = await launch();
 		},
 		async close() {
@@ -96,14 +103,27 @@ export async function openSession(kind: BrowserKind, options: SessionOptions): P
 
 const QUIT_LIMIT_MS = 10_000;
 
+/** Nothing of it runs on, and nothing is written any more. */
+async function killed(browser: Browser): Promise<void> {
+	const child = browser.process();
+	child?.kill('SIGKILL');
+	await goneOf(browser);
+	await browser.disconnect().catch(() => undefined);
+}
+
+function goneOf(browser: Browser): Promise<void> {
+	const child = browser.process();
+	return new Promise<void>((resolve) => {
+		if (child === null || child.exitCode !== null || child.signalCode !== null) resolve();
+		else child.once('exit', () => resolve());
+	});
+}
+
 /** Quits as a reader would, so that the profile is written; a browser that hangs is killed. */
 async function quit(browser: Browser): Promise<void> {
 	const child = browser.process();
 	const timer = setTimeout(() => child?.kill('SIGKILL'), QUIT_LIMIT_MS);
-	const gone = new Promise<void>((resolve) => {
-		if (child === null || child.exitCode !== null || child.signalCode !== null) resolve();
-		else child.once('exit', () => resolve());
-	});
+	const gone = goneOf(browser);
 	await browser.close().catch(() => child?.kill('SIGKILL'));
 	await gone;
 	clearTimeout(timer);

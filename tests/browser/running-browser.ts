@@ -42,6 +42,8 @@ export interface RunningBrowser {
 	/** Ends the process that draws the page in front, as a crash does: nothing of the page runs any more. */
 	crash(page: Page): Promise<void>;
 	reloadExtension(): Promise<void>;
+	/** Takes the access to the site's pages away, or gives it back, as the reader does in the browser's own settings. */
+	setSiteAccess(isAllowed: boolean): Promise<void>;
 	/** The popup as the toolbar button opens it, over the page in front. Chromium only. */
 	openPopup(page: Page): Promise<Page>;
 }

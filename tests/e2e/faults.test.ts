@@ -142,7 +142,7 @@ describe.each(BROWSER_KINDS)('when the database is not what it should be, in %s'
 		await page.close();
 	}
 
-	test('written by a newer version: the reader is told in the page and in the popup, and not a byte is touched', async () => {
+	test('written by a newer version: the reader is told in the page, the popup, the panel and the library, and not a byte is touched', async () => {
 		await inOrigin(world, (page) =>
 			page.evaluate(
 				() =>
@@ -167,6 +167,7 @@ describe.each(BROWSER_KINDS)('when the database is not what it should be, in %s'
 		await ui.waitForText(PASSAGE.first);
 		await waitForPainted(page, []);
 		await waitForWords(await openPanel(world, page), 'stored by a newer version of En marge');
+		await waitForWords(await openPanel(world, page, 'sidepanel'), 'stored by a newer version of En marge');
 		await waitForWords(await world.session.openExtensionPage('library.html'), 'stored by a newer version of En marge');
 		await inOrigin(world, async (each) => {
 			const kept = await each.evaluate(

@@ -4,10 +4,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Fault } from '../../utils/domain/fault.ts';
 import { createConnection } from '../../utils/storage/connection.ts';
 import { openLibraryStore } from '../../utils/storage/library-store.ts';
+import { LADDER } from '../../utils/storage/schema.ts';
 import { toFault } from '../../utils/storage/to-fault.ts';
 import { at, candidate, creation, draft, freshFactory, uuid } from './build.ts';
 import { failRequest } from './fail-request.ts';
 import { answer, dump, openNatively } from './native.ts';
+
+/** As IndexedDB counts. */
+const LATEST = 10 * LADDER.at(-1)!.version;
 
 beforeEach(() => {
 	// Dexie says on the console that it makes way; that is not what is tested.
@@ -38,8 +42,8 @@ function connections(): IDBDatabase[] {
 }
 
 for (const [name, version] of [
-	['the next schema', 30],
-	['a schema between two', 21],
+	['the next schema', LATEST + 10],
+	['a schema between two', LATEST + 1],
 ] as const) {
 	test(`a database of ${name} is left untouched, and that is said every time`, async () => {
 		const indexedDB = freshFactory();
@@ -61,9 +65,11 @@ for (const [name, version] of [
 
 test('a database of our version that lacks a table is not patched up in silence', async () => {
 	const indexedDB = freshFactory();
-	(await openNatively(indexedDB, 20, (database) => database.createObjectStore('articles', { keyPath: 'id' }))).close();
+	(
+		await openNatively(indexedDB, LATEST, (database) => database.createObjectStore('articles', { keyPath: 'id' }))
+	).close();
 	expect(await code(openLibraryStore({ indexedDB }).listArticleIds('annotated'))).toBe('newer-database');
-	expect((await openNatively(indexedDB)).version).toBe(20);
+	expect((await openNatively(indexedDB)).version).toBe(LATEST);
 });
 
 test('when a newer En marge wants to open the database, the store makes way and says so', async () => {
@@ -77,7 +83,7 @@ test('when a newer En marge wants to open the database, the store makes way and 
 	);
 	await store.createAnnotation(creation(1));
 	await vi.waitFor(() => expect(seen).toContain('1'));
-	const newer = await openNatively(indexedDB, 30);
+	const newer = await openNatively(indexedDB, LATEST + 10);
 	await vi.waitFor(() => expect(seen.at(-1)).toBe('newer-database'));
 	for (let again = 0; again < 3; again++) expect(await code(store.listArticleIds('annotated'))).toBe('newer-database');
 	newer.close();

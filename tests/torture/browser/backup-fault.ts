@@ -1,7 +1,7 @@
 import { at } from '../../storage/build.ts';
 import type { Injected } from '../verdict.ts';
-import type { Victim } from './browser-faults.ts';
 import { drawStrike, strikeAct } from './strike.ts';
+import type { Victim } from './victim.ts';
 
 const DAY_MINUTES = 24 * 60;
 
@@ -9,7 +9,7 @@ const DAY_MINUTES = 24 * 60;
 export async function backupFault(victim: Victim, n: number): Promise<Omit<Injected, 'layer'>> {
 	const strike = drawStrike(victim.random, 'page', 1);
 	const before = await victim.page.backups();
-	const { told } = await strikeAct(victim, strike, () => victim.page.beginBackup(n));
+	const told = await strikeAct(victim, strike, () => victim.page.beginBackup(n));
 	const after = await victim.page.backups();
 	const made = at(n * DAY_MINUTES);
 	const isMade = after.some((one) => one.made === made);

@@ -1,31 +1,24 @@
-import type { Result } from '../../../utils/domain/fault.ts';
 import type { BrowserKind } from '../../browser/browser-kind.ts';
-import { openSession, type Session } from '../../browser/open-session.ts';
+import { openSession } from '../../browser/open-session.ts';
 import { type Site, startSite } from '../../browser/start-site.ts';
 import { type TortureAct, wayOf } from '../acts.ts';
 import { drawAct } from '../draw-act.ts';
 import { actedOn } from '../fake-library.ts';
 import { isSame, type Rows } from '../rows.ts';
-import { type Random, seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { notAsConfirmed } from '../store-faults.ts';
 import { type Injected, judge } from '../verdict.ts';
 import { backupFault } from './backup-fault.ts';
 import { migrationFault } from './migration-fault.ts';
-import { drawStrike, REQUEST_FAULTS, type Strike, type Struck, strikeAct } from './strike.ts';
-import { openTorturePage, type TorturePage } from './torture-page.ts';
+import { drawStrike, REQUEST_FAULTS, type Strike, strikeAct } from './strike.ts';
+import { openTorturePage } from './torture-page.ts';
+import type { Victim } from './victim.ts';
 
 /** After so many faults the library is begun anew, and what was done to the last is done once more without faults. */
 const ROUND = 40;
 /** Every so manieth fault befalls an upgrade, or a backup, instead of an act. */
 const MIGRATION_EVERY = 20;
 const BACKUP_EVERY = 15;
-
-/** A browser that is tortured: its page may be another one after each fault. */
-export interface Victim {
-	readonly session: Session;
-	readonly random: Random;
-	page: TorturePage;
-}
 
 /** Faults in a real browser with the extension as it is built, under acts done from a page of it. */
 export async function* browserFaults(
@@ -72,10 +65,10 @@ async function* torment(victim: Victim, layer: string, count: number): AsyncGene
 		const whole = await actedOn(rows, act);
 		if (!whole.isDone || isSame(whole.rows, rows)) continue;
 		const strike = drawStrike(random, wayOf(act.name), whole.requests);
-		const struck = await strikeAct(victim, strike, () => victim.page.begin(act));
+		const told = await strikeAct(victim, strike, () => victim.page.begin(act));
 		const found = (await victim.page.rows()).rows;
 		const integrity = await victim.page.integrity();
-		const verdict = judge({ before: rows, whole: whole.rows, found, told: toldOf(struck), integrity });
+		const verdict = judge({ before: rows, whole: whole.rows, found, told, integrity });
 		const lost = [...verdict.lost];
 		rows = found;
 		if (verdict.left === 'all') confirmed.push(act);
@@ -84,8 +77,6 @@ async function* torment(victim: Victim, layer: string, count: number): AsyncGene
 		yield { layer, act: act.name, fault: describeStrike(strike, whole.requests), ...verdict, lost };
 	}
 }
-
-const toldOf = (struck: Struck): Result<unknown> | undefined => struck.told;
 
 function describeStrike(strike: Strike, requests: number): string {
 	const place = REQUEST_FAULTS.includes(strike.kind as never)

@@ -7,8 +7,8 @@ import { rowsOf } from '../fake-library.ts';
 import { differences, isSame, packRows, type Rows } from '../rows.ts';
 import { oneOf } from '../seeded-random.ts';
 import type { Injected } from '../verdict.ts';
-import type { Victim } from './browser-faults.ts';
 import { drawStrike, strikeAct } from './strike.ts';
+import type { Victim } from './victim.ts';
 
 /** How IndexedDB counts the versions of Dexie. */
 const NATIVE = 10;
@@ -33,7 +33,7 @@ export async function migrationFault(victim: Victim): Promise<Omit<Injected, 'la
 		await victim.page.plant(example.version, packRows(example.rows as Rows));
 		return true;
 	});
-	const { told } = await strikeAct(victim, strike, () => victim.page.beginOpening(way));
+	const told = await strikeAct(victim, strike, () => victim.page.beginOpening(way));
 	const { rows, version } = await victim.page.rows();
 	const isDone = version === LATEST * NATIVE;
 	if (!isDone && version !== example.version * NATIVE) lost.push(`is of version ${version}`);

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Result } from '../../../utils/domain/fault.ts';
 import type { Way } from '../acts.ts';
 import { oneOf, type Random } from '../seeded-random.ts';
-import type { Victim } from './browser-faults.ts';
 import { openTorturePage } from './torture-page.ts';
+import type { Victim } from './victim.ts';
 
 export const REQUEST_FAULTS = [
 	'quota full',
@@ -28,11 +28,6 @@ export interface Strike {
 	readonly ms: number;
 }
 
-/** What the reader was told; undefined where the page was gone before. */
-export interface Struck {
-	readonly told: Result<unknown> | undefined;
-}
-
 /** The longest an act may take once it is made slow, in milliseconds, as a rule. */
 const LONGEST_MS = 60;
 
@@ -47,8 +42,15 @@ export function drawStrike(random: Random, way: Way, requests: number): Strike {
 	return { kind: oneOf(random, REQUEST_FAULTS), ...rest };
 }
 
-/** Begins an act and lets a fault befall it. Afterwards there is a page that works, and nothing more is to befall it. */
-export async function strikeAct(victim: Victim, strike: Strike, begin: () => Promise<void>): Promise<Struck> {
+/**
+ * Begins an act and lets a fault befall it; what the reader was told, undefined where the page was gone before. Afterwards
+ * there is a page that works, and nothing more is to befall it.
+ */
+export async function strikeAct(
+	victim: Victim,
+	strike: Strike,
+	begin: () => Promise<void>,
+): Promise<Result<unknown> | undefined> {
 	const { kind, at, ms } = strike;
 	const isOfRequest = REQUEST_FAULTS.includes(kind as never);
 	await victim.page.setFault(
@@ -57,7 +59,7 @@ export async function strikeAct(victim: Victim, strike: Strike, begin: () => Pro
 	await begin();
 	const told = await befall(victim, strike);
 	await victim.page.setFault();
-	return { told };
+	return told;
 
 	async function befall({ session }: Victim, strike: Strike): Promise<Result<unknown> | undefined> {
 		if (isOfRequest) return await victim.page.outcome();

@@ -6,23 +6,13 @@ import { openStore } from '../../utils/storage/store.ts';
 import { at, candidate, creation, draft, fingerprintOf, freshFactory, uuid, version } from '../storage/build.ts';
 import { dump } from '../storage/native.ts';
 import { tally } from '../tools/tally.ts';
+import { seededRandom } from '../torture/seeded-random.ts';
 
 /** Messages in all; another seed or number by the environment. */
 const MESSAGES = Number(process.env.EN_MARGE_FUZZ ?? 20_000);
 const SEED = Number(process.env.EN_MARGE_SEED ?? 1);
 /** The library is compared after so many messages. */
 const BATCH = 250;
-
-/** mulberry32: the same numbers for the same seed, everywhere. */
-function numbers(seed: number): (below: number) => number {
-	let state = seed >>> 0;
-	return (below) => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let t = Math.imul(state ^ (state >>> 15), state | 1);
-		t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-		return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below);
-	};
-}
 
 const { selectors } = draft();
 /** One right request of each command that writes, with the members that it cannot do without. */
@@ -170,7 +160,7 @@ describe('messages from anywhere', () => {
 			(error) => reports.push(error),
 		);
 		const before = await libraryOf(factory);
-		const random = numbers(SEED);
+		const random = seededRandom(SEED);
 		const accepted: string[] = [];
 		for (let sent = 0; sent < MESSAGES; ) {
 			const batch = Array.from({ length: Math.min(BATCH, MESSAGES - sent) }, async () => {

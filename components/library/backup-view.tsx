@@ -4,6 +4,7 @@ import { formatDate, formatWithAge } from '../format-date.ts';
 import type { MessageKey } from '../translation.ts';
 import { useTranslation } from '../translation.ts';
 import { ExchangePlan, type PlanShown } from './exchange-plan.tsx';
+import { formatBytes } from './format-bytes.ts';
 import { NotUnderstoodList, type ToldTrouble } from './not-understood-list.tsx';
 
 /** What is being done with a file. */
@@ -110,7 +111,7 @@ export function Backup(props: BackupProps) {
 					{kept?.map(({ made, size }) => (
 						<li key={made}>
 							<span id={`backup-${made}`}>{formatDate(made, locale)}</span>
-							<span class="quiet">{megabytes(size, locale)}</span>
+							<span class="quiet">{formatBytes(size, locale)}</span>
 							<button type="button" disabled={isBusy} aria-describedby={`backup-${made}`} onClick={() => restore(made)}>
 								{translate('backupRestore')}
 							</button>
@@ -120,9 +121,4 @@ export function Backup(props: BackupProps) {
 			</section>
 		</div>
 	);
-}
-
-function megabytes(bytes: number, locale: string): string {
-	const options = { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 2 } as const;
-	return new Intl.NumberFormat(locale, options).format(Math.max(bytes, 10_000) / 1_000_000);
 }

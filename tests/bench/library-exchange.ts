@@ -60,7 +60,7 @@ async function timeExchange(from: Session, into: Session, what: string, size: ty
 		let took: Took | undefined;
 		({ path } = await downloadedFile(from, async () => {
 			await pageControl(page, 'button', 'Save a backup');
-			took = await time(page, `'.exchange button.primary', () => says('.exchange section p.quiet', 'Last saved')`);
+			took = await time(page, `'.exchange button.primary', savesFile()`);
 		}));
 		return took!;
 	});
@@ -68,7 +68,10 @@ async function timeExchange(from: Session, into: Session, what: string, size: ty
 
 	const list = await from.openExtensionPage('library.html');
 	await waitUntil('the index', () => isIndexed(list), INDEXED_MS);
-	await list.click('input[type=checkbox]');
+	await list.focus('[data-row]');
+	await list.keyboard.down('Control');
+	await list.keyboard.press('a');
+	await list.keyboard.up('Control');
 	await clickControl(list, 'button', 'Export');
 	const exported: Figure[] = [];
 	for (const format of ['Plain Markdown', 'Markdown', 'Web annotations (JSON-LD)']) {
@@ -77,7 +80,7 @@ async function timeExchange(from: Session, into: Session, what: string, size: ty
 			await besideReading(format, async () => {
 				let took: Took | undefined;
 				await downloadedFile(from, async () => {
-					took = await time(list, `'.export button.primary', wasThere('.export progress')`);
+					took = await time(list, `'.export button.primary', savesFile()`);
 				});
 				return took!;
 			}),
@@ -142,13 +145,15 @@ const TIME = `(async () => {
 	function says(place, words) {
 		return [...document.querySelectorAll(place)].some(({ textContent }) => textContent.includes(words));
 	}
-	function wasThere(place) {
-		let was = false;
-		return () => {
-			const is = document.querySelector(place) !== null;
-			was ||= is;
-			return was && !is;
+	function savesFile() {
+		let is = false;
+		const { click } = HTMLAnchorElement.prototype;
+		HTMLAnchorElement.prototype.click = function () {
+			is = true;
+			HTMLAnchorElement.prototype.click = click;
+			click.call(this);
 		};
+		return () => is;
 	}
 })()`;
 

@@ -8,6 +8,7 @@ import { downloadedFile } from '../browser/downloaded-file.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { clickControl, waitForWords } from './page-control.ts';
 import { type SeededArticle, seedLibrary } from './seed-library.ts';
+import { type StoredRows, storedRows } from './stored-rows.ts';
 import { useSession } from './use-session.ts';
 
 const ARTICLES: readonly SeededArticle[] = [
@@ -30,24 +31,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Every row but what the index has still to read. */
-function rowsIn(page: Page): Promise<Record<string, { deleted?: string }[]>> {
-	return page.evaluate(async () => {
-		const answer = <T>(request: IDBRequest<T>) =>
-			new Promise<T>((resolve, reject) => {
-				request.onsuccess = () => resolve(request.result);
-				request.onerror = () => reject(request.error);
-			});
-		const database = await answer(indexedDB.open('en-marge'));
-		const names = [...database.objectStoreNames].filter((name) => name !== 'pending');
-		const rows: [string, { deleted?: string }[]][] = [];
-		for (const name of names)
-			rows.push([
-				name,
-				await answer(database.transaction(name).objectStore(name).getAll() as IDBRequest<{ deleted?: string }[]>),
-			]);
-		database.close();
-		return Object.fromEntries(rows);
-	});
+async function rowsIn(page: Page): Promise<StoredRows> {
+	const { pending, ...rows } = await storedRows(page);
+	return rows;
 }
 
 async function choose(page: Page, path: string): Promise<void> {

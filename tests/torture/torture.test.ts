@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { at, creation } from '../storage/build.ts';
+import { tally } from '../tools/tally.ts';
 import { factoryWith, handsOn, rowsOf } from './fake-library.ts';
 import { migrationFaults } from './migration-faults.ts';
 import type { Rows } from './rows.ts';
@@ -14,6 +15,7 @@ async function lostOf(faults: AsyncIterable<Injected>) {
 		injected++;
 		if (one.lost.length > 0) lost.push(one);
 	}
+	tally('faults', injected, lost.length);
 	return { injected, lost };
 }
 

@@ -1,3 +1,4 @@
+import { tally } from '../tools/tally.ts';
 import type { Injected } from './verdict.ts';
 
 interface Counts {
@@ -32,7 +33,9 @@ export function createTally(print: (line: string) => void = console.log) {
 			print('');
 			print('| faults | injected | the act was there | survived | lost |');
 			print('|---|--:|--:|--:|--:|');
-			const rows = [...byLayer, ['together', together([...byLayer.values()])] as const];
+			const all = together([...byLayer.values()]);
+			tally('faults', all.injected, all.lost);
+			const rows = [...byLayer, ['together', all] as const];
 			for (const [layer, { injected, all, survived, lost }] of rows)
 				print(`| ${layer} | ${injected} | ${all} | ${survived} | ${lost} |`);
 		},

@@ -19,7 +19,7 @@ const SAMPLES = 50;
 
 /**
  * One long session: `--acts` acts over `--articles` articles, one after the other in one tab of one browser, a panel beside it all
- * the time. What is in use is measured on the way, drawn into `docs/long-run.svg` where the run was whole, and judged.
+ * the time. What is in use is measured on the way, drawn into `long-run.svg` in a folder, `--draw`, and judged.
  */
 await failInOneLine(async () => {
 	const { values } = parseArgs({

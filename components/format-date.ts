@@ -1,19 +1,27 @@
 import type { Instant } from '../utils/domain/annotation.ts';
+import { oncePerLocale } from './once-per-locale.ts';
+
+const formatter = (options: Intl.DateTimeFormatOptions) =>
+	oncePerLocale((locale) => new Intl.DateTimeFormat(locale, options));
+const DAY = formatter({ dateStyle: 'medium' });
+const LONG_DAY = formatter({ dateStyle: 'long' });
+const DAY_AND_MINUTE = formatter({ dateStyle: 'long', timeStyle: 'short' });
+const DAY_AND_SECOND = formatter({ dateStyle: 'medium', timeStyle: 'medium' });
 
 /** A day as people write it in their language. */
 export function formatDate(instant: Instant, locale: string): string {
-	return format(instant, locale, { dateStyle: 'medium' });
+	return format(instant, DAY(locale));
 }
 
 /** A day from which on something is so; on that very day the time of it too, by the reader's clock. */
 export function formatSince(instant: Instant, locale: string, now: Date): string {
 	const isToday = new Date(instant).toDateString() === now.toDateString();
-	return format(instant, locale, isToday ? { dateStyle: 'long', timeStyle: 'short' } : { dateStyle: 'long' });
+	return format(instant, (isToday ? DAY_AND_MINUTE : LONG_DAY)(locale));
 }
 
 /** A day and the time of it to the second, where the reader is. */
 export function formatMoment(instant: Instant, locale: string): string {
-	return format(instant, locale, { dateStyle: 'medium', timeStyle: 'medium' });
+	return format(instant, DAY_AND_SECOND(locale));
 }
 
 const DAY_MS = 86_400_000;
@@ -31,7 +39,7 @@ export function formatWithAge(instant: Instant, locale: string, now: Date): stri
 	return `${formatDate(instant, locale)} (${age})`;
 }
 
-function format(instant: Instant, locale: string, options: Intl.DateTimeFormatOptions): string {
+function format(instant: Instant, formatter: Intl.DateTimeFormat): string {
 	const date = new Date(instant);
-	return Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(locale, options).format(date);
+	return Number.isNaN(date.getTime()) ? '' : formatter.format(date);
 }

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type messages from '../public/_locales/en/messages.json';
+import { numberFormat, oncePerLocale } from './once-per-locale.ts';
 
 export type MessageKey = keyof typeof messages;
 
@@ -24,10 +25,12 @@ export function useTranslation(): Translation {
 /** Keys that come in the plural forms of a language: `annotations_one`, `annotations_other`… */
 export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 
+const pluralRules = oncePerLocale((locale) => new Intl.PluralRules(locale));
+
 /** The words for a number of things, in the plural form the language wants. */
 export function plural({ translate, locale }: Translation, key: PluralKey, count: number): string {
-	const category = new Intl.PluralRules(locale).select(count);
-	const number = new Intl.NumberFormat(locale).format(count);
+	const category = pluralRules(locale).select(count);
+	const number = numberFormat(locale).format(count);
 	const words = translate(`${key}_${category}` as MessageKey, number);
 	return words === '' ? translate(`${key}_other` as MessageKey, number) : words;
 }

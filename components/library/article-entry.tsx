@@ -1,6 +1,7 @@
 import type { Article } from '../../utils/domain/article.ts';
 import type { Color } from '../../utils/domain/color.ts';
 import { formatDate } from '../format-date.ts';
+import { numberFormat } from '../once-per-locale.ts';
 import { plural, useTranslation } from '../translation.ts';
 import { ColorCounts } from './color-counts.tsx';
 import { EntryFrame, type EntryProps } from './entry-frame.tsx';
@@ -70,7 +71,7 @@ export function ArticleEntry({ listed, hit, ...entry }: ArticleEntryProps) {
 							{tag}
 						</span>
 					))}
-					{more > 0 && <span class="tag">+{new Intl.NumberFormat(locale).format(more)}</span>}
+					{more > 0 && <span class="tag">+{numberFormat(locale).format(more)}</span>}
 				</p>
 			)}
 		</EntryFrame>

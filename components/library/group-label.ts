@@ -1,9 +1,10 @@
 import type { Instant } from '../../utils/domain/annotation.ts';
+import { oncePerLocale } from '../once-per-locale.ts';
 import type { ListGroup } from './library-address.ts';
 
-const FORMATS: Readonly<Record<ListGroup, Intl.DateTimeFormatOptions | undefined>> = {
-	month: { month: 'long', year: 'numeric' },
-	day: { dateStyle: 'full' },
+const FORMATS: Readonly<Record<ListGroup, ((locale: string) => Intl.DateTimeFormat) | undefined>> = {
+	month: oncePerLocale((locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' })),
+	day: oncePerLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full' })),
 	none: undefined,
 };
 
@@ -16,15 +17,5 @@ export function groupLabel(instant: Instant | undefined, group: ListGroup, local
 	const format = FORMATS[group];
 	if (format === undefined) return undefined;
 	const date = new Date(instant ?? '');
-	return Number.isNaN(date.getTime()) ? '' : formatterOf(group, format, locale).format(date);
-}
-
-/** Making one takes longer than using it a hundred times. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(group: ListGroup, format: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {
-	const name = `${group} ${locale}`;
-	const known = formatters.get(name) ?? new Intl.DateTimeFormat(locale, format);
-	formatters.set(name, known);
-	return known;
+	return Number.isNaN(date.getTime()) ? '' : format(locale).format(date);
 }

@@ -36,8 +36,6 @@ interface VirtualListProps {
 
 /** Rows are drawn this far beyond what is seen, in CSS pixels, and again when less than half of it is left. */
 const AHEAD_PX = 800;
-/** More than a popup can show. */
-const FIRST_PX = 1300;
 /** The gap below a row, and its height with it, of an annotation of three lines with what stands below them. */
 const GAP_PX = 12;
 const LIKELY_PX = 150;
@@ -65,7 +63,7 @@ export function VirtualList(props: VirtualListProps) {
 	const { ids, current, edited, place, isSelectable = false, gapPx = GAP_PX } = props;
 	const frame = useRef<HTMLDivElement>(null);
 	const [, redraw] = useReducer((count: number) => count + 1, 0);
-	const [span, setSpan] = useState({ from: 0, to: FIRST_PX });
+	const [span, setSpan] = useState(() => ({ from: 0, to: window.innerHeight }));
 	const [focused, setFocused] = useState<string>();
 	/** The row that had the focus last, and where it stood: it may be taken away. */
 	const last = useRef<{ readonly id: string; readonly index: number } | undefined>(undefined);
@@ -93,10 +91,11 @@ export function VirtualList(props: VirtualListProps) {
 		return whole ?? first;
 	}
 
-	function keepUp(): void {
+	/** Draws more where less than `spare` pixels are drawn beyond what is seen. */
+	function keepUp(spare = AHEAD_PX / 2): void {
 		const { from, to } = seen();
-		const isTopDrawn = span.from <= 0 || from - AHEAD_PX / 2 >= span.from;
-		const isBottomDrawn = span.to >= total || to + AHEAD_PX / 2 <= span.to;
+		const isTopDrawn = span.from <= 0 || from - spare >= span.from;
+		const isBottomDrawn = span.to >= total || to + spare <= span.to;
 		if (!isTopDrawn || !isBottomDrawn) setSpan({ from: from - AHEAD_PX, to: to + AHEAD_PX });
 	}
 
@@ -113,7 +112,7 @@ export function VirtualList(props: VirtualListProps) {
 	}
 
 	useScrolling({
-		scrolled: keepUp,
+		scrolled: () => keepUp(),
 		settled: tell,
 		taken: () => {
 			target.current = undefined;
@@ -127,7 +126,8 @@ export function VirtualList(props: VirtualListProps) {
 	}
 
 	useLayoutEffect(() => {
-		keepUp();
+		// What is seen at once; what is ahead once that is shown.
+		keepUp(0);
 		props.shown?.(first, end);
 		if (place !== undefined && place !== returnedTo.current && ids.includes(place.id)) {
 			returnedTo.current = place;
@@ -159,6 +159,7 @@ export function VirtualList(props: VirtualListProps) {
 		else window.scrollBy({ top: element.getBoundingClientRect().top - aim.top, behavior: 'instant' });
 	});
 
+	useEffect(() => keepUp());
 	useEffect(() => {
 		if (current !== undefined && edited === undefined && props.isAtRest?.()) bring(current, false);
 	}, [current]);

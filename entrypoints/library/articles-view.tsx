@@ -5,7 +5,7 @@ import type { ListKind } from './list-kind.ts';
 import { ListView } from './list-view.tsx';
 import type { ViewContext } from './view-context.ts';
 
-const ARTICLES: ListKind<ArticleSummary> = {
+export const ARTICLES: ListKind<ArticleSummary> = {
 	list: 'articles',
 	search: 'article',
 	name: 'viewArticles',

@@ -1,13 +1,12 @@
+import { oncePerLocale } from '../../components/once-per-locale.ts';
 import { editionAt } from '../../utils/article/editions.ts';
 
-const names = new Map<string, Intl.DisplayNames>();
+const names = oncePerLocale((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
 
 /** The name of an edition's language, in the reader's; what is no edition of RFI's keeps its own. */
 export function editionName(edition: string, locale: string): string {
 	const lang = editionAt(edition)?.lang;
 	if (lang === undefined) return edition;
-	const known = names.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' });
-	names.set(locale, known);
-	const name = known.of(lang) ?? edition;
+	const name = names(locale).of(lang) ?? edition;
 	return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { faultMessage } from '../../components/fault-message.ts';
 import {
 	isList,
@@ -16,6 +16,7 @@ import type { FaultCode } from '../../utils/domain/fault.ts';
 import type { LibraryStore } from '../../utils/storage/library-store.ts';
 import type { IndexClient } from '../library-index/index-client.ts';
 import { ArticlesView } from './articles-view.tsx';
+import type { FirstScreen } from './first-screen.ts';
 import { PassagesView } from './passages-view.tsx';
 import { useDropAnywhere } from './use-drop-anywhere.ts';
 import { useLibraryActs } from './use-library-acts.ts';
@@ -35,16 +36,23 @@ const LATER: Readonly<Partial<Record<LibraryViewName, () => Promise<View>>>> = {
 interface LibraryPageProps {
 	readonly store: LibraryStore;
 	readonly index: IndexClient;
+	/** What was read ahead for this address. */
+	readonly first?: FirstScreen | undefined;
 }
 
 /** The library: the view that the address names, in its frame. */
-export function LibraryPage({ store, index }: LibraryPageProps) {
+export function LibraryPage({ store, index, first }: LibraryPageProps) {
 	const { translate } = useTranslation();
 	const [address, setAddress] = useState(() => readLibraryAddress(location.search));
 	const [place, setPlace] = useState(() => placeIn(history.state));
 	const [fault, setFault] = useState<FaultCode>();
 	const acts = useLibraryActs(store);
 	const View = useView(address.view);
+	// Of the first drawing alone: what is read later is newer.
+	const ahead = useRef(first);
+	useEffect(() => {
+		ahead.current = undefined;
+	}, []);
 
 	const go: ViewContext['go'] = useCallback((to, how = 'push') => {
 		const next = { ...readLibraryAddress(location.search), ...to };
@@ -95,6 +103,7 @@ export function LibraryPage({ store, index }: LibraryPageProps) {
 					store={store}
 					index={index}
 					address={address}
+					first={ahead.current}
 					go={go}
 					fail={setFault}
 					acts={acts}

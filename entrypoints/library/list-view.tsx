@@ -9,6 +9,7 @@ import { NOTHING_SELECTED, within } from '../../components/list/selection.ts';
 import { StepButtons } from '../../components/panel/step-buttons.tsx';
 import { plural, useTranslation } from '../../components/translation.ts';
 import { editionName } from './edition-name.ts';
+import type { FirstScreen } from './first-screen.ts';
 import type { ListKind } from './list-kind.ts';
 import { SelectedActs } from './selected-acts.tsx';
 import { tellingFaults } from './telling-faults.ts';
@@ -36,11 +37,12 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 	const own = isSearching ? 'sense' : LIST_ORDERS[kind.list][0];
 	const order: AnyOrder = address.order === undefined || address.order === 'sense' ? own : address.order;
 
-	const stored = useIds(context, !isSearching, order, (by, options) => kind.listIds(store, by, options));
+	const first = context.first?.list === kind.list ? (context.first as FirstScreen<Row>) : undefined;
+	const stored = useIds(context, !isSearching, order, (by, options) => kind.listIds(store, by, options), first);
 	const found = useSearch(context, kind.search, query, order);
 	const listed = useLast(isSearching ? found : stored);
 	const ids = listed?.ids ?? NONE;
-	const { rows, shown, shownIds } = useRows(context, ids, (wanted) => kind.read(store, wanted));
+	const { rows, shown, shownIds } = useRows(context, ids, (wanted) => kind.read(store, wanted), first);
 	const hits = useHits(context, kind.search, query, isSearching ? shownIds : NONE, found);
 	const { facets, chips, toggle } = useFacets(context, kind.search, rows.size > 0);
 	const [selection, select] = useState(NOTHING_SELECTED);

@@ -7,7 +7,7 @@ import type { ListKind } from './list-kind.ts';
 import { ListView } from './list-view.tsx';
 import type { ViewContext } from './view-context.ts';
 
-const PASSAGES: ListKind<Passage> = {
+export const PASSAGES: ListKind<Passage> = {
 	list: 'passages',
 	search: 'annotation',
 	name: 'viewPassages',

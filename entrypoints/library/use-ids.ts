@@ -1,9 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnyOrder, ListOrder } from '../../components/library/library-address.ts';
+import { FIRST_IDS, type FirstScreen } from './first-screen.ts';
 import type { ViewContext } from './view-context.ts';
-
-/** As many as the first screen holds, and more. */
-const FIRST = 16;
 
 /** The first screen has the database to itself for so long, in milliseconds: it answers one question after the other. */
 const FIRST_ALONE_MS = 200;
@@ -24,11 +22,17 @@ export function useIds(
 	isWanted: boolean,
 	order: AnyOrder,
 	list: (order: ListOrder, options?: { readonly limit: number }) => Promise<string[]>,
+	first: FirstScreen | undefined,
 ): ListedIds | undefined {
-	const [listed, setListed] = useState<ListedIds>();
+	const ahead = useRef(first?.order === order && isWanted ? first : undefined);
+	const [listed, setListed] = useState<ListedIds | undefined>(
+		() => ahead.current && { ids: ahead.current.ids, isWhole: ahead.current.isWhole, query: '', order },
+	);
 	useEffect(() => {
 		if (!isWanted || order === 'sense') return;
 		let isEnded = false;
+		const isKnown = ahead.current !== undefined;
+		ahead.current = undefined;
 		let stop = (): void => {
 			isEnded = true;
 		};
@@ -44,16 +48,18 @@ export function useIds(
 				fail,
 			);
 		}
-		list(order, { limit: FIRST }).then(
-			(ids) => {
-				if (isEnded) return;
-				keep(ids, ids.length < FIRST);
-				// The first screen is drawn before all the others are read.
-				setTimeout(follow, FIRST_ALONE_MS);
-			},
-			// Whatever is wrong is told by the one that goes on asking.
-			follow,
-		);
+		// The first screen is drawn before all the others are read.
+		if (isKnown) setTimeout(follow, FIRST_ALONE_MS);
+		else
+			list(order, { limit: FIRST_IDS }).then(
+				(ids) => {
+					if (isEnded) return;
+					keep(ids, ids.length < FIRST_IDS);
+					setTimeout(follow, FIRST_ALONE_MS);
+				},
+				// Whatever is wrong is told by the one that goes on asking.
+				follow,
+			);
 		return () => stop();
 	}, [isWanted, order]);
 	return listed;

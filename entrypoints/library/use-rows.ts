@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { FIRST_ROWS, type FirstScreen } from './first-screen.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Rows are asked for in steps of so many. */
 const STEP = 4;
-/** Asked for before it is known how many are seen: what a list draws first, so that it is not asked for twice. */
-const FIRST = 12;
 /** Rows that were read and are seen no longer are forgotten beyond so many. */
 const MOST_KEPT = 2000;
 
@@ -20,9 +19,10 @@ export function useRows<Row>(
 	{ store, fail }: ViewContext,
 	ids: readonly string[],
 	read: (ids: readonly string[]) => Promise<readonly (readonly [id: string, row: Row])[]>,
+	first: FirstScreen<Row> | undefined,
 ): Rows<Row> {
-	const [span, setSpan] = useState({ first: 0, end: FIRST });
-	const [rows, setRows] = useState<ReadonlyMap<string, Row>>(new Map());
+	const [span, setSpan] = useState({ first: 0, end: FIRST_ROWS });
+	const [rows, setRows] = useState<ReadonlyMap<string, Row>>(() => new Map(first?.rows));
 	const shownIds = ids.slice(span.first, span.end);
 	useEffect(() => {
 		if (shownIds.length === 0) return;
@@ -44,7 +44,7 @@ export function useRows<Row>(
 			const to = Math.ceil(end / STEP) * STEP;
 			// What was read once more than is shown is no reason to read again.
 			setSpan((now) => {
-				const isWithin = now.first <= from && to <= now.end && now.end - now.first < to - from + 2 * FIRST;
+				const isWithin = now.first <= from && to <= now.end && now.end - now.first < to - from + 2 * FIRST_ROWS;
 				return isWithin ? now : { first: from, end: to };
 			});
 		},

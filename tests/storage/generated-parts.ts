@@ -56,6 +56,8 @@ export const libraryArbitrary = (most = 4): fc.Arbitrary<LibraryPart[]> =>
 				const modified = new Date(Date.parse(created) + later).toISOString();
 				return present({
 					...rest,
+					// An article in the trash has nothing that stands.
+					deleted: rest.deleted ?? deleted,
 					id: uuid(0x100_000 + 100 * n + m),
 					articleId: id,
 					version: fingerprint,

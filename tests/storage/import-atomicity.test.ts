@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { LibraryPart } from '../../utils/domain/library-part.ts';
 import { openExchangeStore } from '../../utils/storage/exchange-store.ts';
+import { openLibraryStore } from '../../utils/storage/library-store.ts';
 import { at, freshFactory, uuid } from './build.ts';
 import { type Failure, failRequest } from './fail-request.ts';
 import { libraryArbitrary } from './generated-parts.ts';
@@ -77,4 +78,23 @@ test('parts that take their time to come are one transaction all the same', asyn
 	const quick = await prepared();
 	await quick.store.importParts(source(OTHERS), { at: at(2) });
 	expect(slowly).toEqual(await dump(quick.indexedDB));
+});
+
+test('of a file that has a standing annotation in an article of the trash, neither is lost and the library is sound', async () => {
+	const part = LIBRARY[0]!;
+	const [annotation] = part.annotations;
+	const { deleted: _, ...standing } = annotation!;
+	const indexedDB = freshFactory();
+	const store = openExchangeStore({ indexedDB });
+	await store.importParts(
+		source([
+			{ ...part, article: { ...part.article, deleted: at(1), annotated: standing.modified }, annotations: [standing] },
+		]),
+		{ at: at(2), isWhole: true },
+	);
+	store.close();
+	const library = openLibraryStore({ indexedDB });
+	expect(await library.listAnnotations(part.article.id)).toMatchObject([{ id: standing.id }]);
+	expect((await library.checkIntegrity()).flaws).toEqual([]);
+	library.close();
 });

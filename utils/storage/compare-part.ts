@@ -117,7 +117,7 @@ function mergedArticle(
 	const annotated = [last, row.annotated ?? ''].sort().at(-1)!;
 	const { deleted, ...standing } = { ...row, ...(annotated !== '' && { annotated }) };
 	const inTrash = known ? known.deleted : part.article.deleted;
-	const comesOut = known !== undefined && written.some((one) => one.deleted === undefined);
+	const comesOut = written.some((one) => one.deleted === undefined);
 	return inTrash === undefined || comesOut ? standing : { ...standing, deleted: inTrash };
 }
 

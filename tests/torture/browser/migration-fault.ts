@@ -33,6 +33,8 @@ export async function migrationFault(victim: Victim): Promise<Omit<Injected, 'la
 		await victim.page.plant(example.version, packRows(example.rows as Rows));
 		return true;
 	});
+	// What it had open is gone: it would say so once instead of opening what is there now.
+	await victim.session.killBackground();
 	const told = await strikeAct(victim, strike, () => victim.page.beginOpening(way));
 	const { rows, version } = await victim.page.rows();
 	const isDone = version === LATEST * NATIVE;

@@ -90,7 +90,7 @@ describe('a file that is no use is refused, and every row of every table is as i
 		['a backup without its last article', 'damaged', () => sealed(LINES.split('\n').toSpliced(-3, 1).join('\n'))],
 		['a backup without its end', 'damaged', () => sealed(LINES.split('\n').slice(0, -2).join('\n'))],
 		['a zip bomb', 'damaged', () => sealed(Buffer.alloc(100_000_000, ' '))],
-		['a bomb behind a good head', 'damaged', () => sealed(LINES.split('\n')[0] + '\n' + ' '.repeat(100_000_000))],
+		['a bomb behind a good head', 'damaged', () => sealed(`${LINES.split('\n')[0]}\n${' '.repeat(100_000_000)}`)],
 		['another format, packed', 'unknown', () => sealed('{"format":"other"}\n')],
 		['another format', 'unknown', () => new Blob(['%PDF-1.7\n…'])],
 		['a picture', 'unknown', () => new Blob([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0xff])])],

@@ -33,7 +33,8 @@ const kinds = new Uint8Array(0x1_0000);
 
 function kindAt(text: string, index: number): number {
 	const unit = text.charCodeAt(index);
-	return kinds[unit] || (kinds[unit] = kindOf(text[index]!));
+	if (kinds[unit] === 0) kinds[unit] = kindOf(text[index]!);
+	return kinds[unit]!;
 }
 
 function kindOf(character: string): number {

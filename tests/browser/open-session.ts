@@ -92,7 +92,11 @@ export async function openSession(kind: BrowserKind, options: SessionOptions): P
 		},
 		async killAndRestart() {
 			await killed(running.browser);
-			running = await launch();
+			// Puppeteer may still be putting the preferences of Firefox back.
+			running = await launch().catch(async () => {
+				await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+				return await launch();
+			});
 		},
 		async close() {
 			await quit(running.browser);
@@ -102,6 +106,7 @@ export async function openSession(kind: BrowserKind, options: SessionOptions): P
 }
 
 const QUIT_LIMIT_MS = 10_000;
+const SETTLE_MS = 1_000;
 
 /** Nothing of it runs on, and nothing is written any more. */
 async function killed(browser: Browser): Promise<void> {

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from 'puppeteer-core';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../utils/domain/settings.ts';
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
@@ -7,9 +9,11 @@ import { closedRoots } from '../browser/closed-root.ts';
 import { waitForPainted } from '../browser/painted-texts.ts';
 import { selectWords } from '../browser/select-words.ts';
 import { waitUntil } from '../browser/wait-until.ts';
+import { numbered } from '../fixtures/article/archive-folder.ts';
 import { violationsIn } from './axe-violations.ts';
 import { openPanel } from './open-panel.ts';
 import { PASSAGE } from './pages/orchard-story.ts';
+import { seedMixedLibrary } from './seed-mixed-library.ts';
 import { selectInArticle } from './select-in-article.ts';
 import { useSession } from './use-session.ts';
 
@@ -22,6 +26,16 @@ const LANGUAGES = [
 
 /** What a window of 640 px shows at 200 %, and one of 1280 px at 400 % (WCAG 2.2, 1.4.4 and 1.4.10). */
 const NARROW = { width: 320, height: 640 };
+
+/** The views of the library, with what is in each once there is something to be shown. */
+const LIBRARY_VIEWS_SHOWN = {
+	passages: '.passage',
+	overview: '.bars a',
+	trash: '.trash-item',
+	health: '.health-card',
+	backup: '.exchange',
+	import: 'input[type=file]',
+} as const;
 
 const LAID_OUT_MS = 2000;
 
@@ -116,6 +130,53 @@ describe.each(BROWSER_KINDS)('every surface, 320 px wide, in %s:', (kind) => {
 		await decide(library, {});
 		expect(found).toEqual([]);
 	});
+
+	test('the same is so of every view of the library, with something in each', { timeout: 120_000 }, async () => {
+		const library = await world.session.openExtensionPage('library.html');
+		await library.evaluate(seedMixedLibrary());
+		const views: Record<string, Page> = {};
+		for (const [view, shown] of Object.entries(LIBRARY_VIEWS_SHOWN)) {
+			const page = await world.session.openExtensionPage(`library.html?view=${view}`);
+			await page.bringToFront();
+			await waitUntil(`${view} with something in it`, async () => (await page.$(shown)) !== null);
+			views[view] = page;
+		}
+		const folder = await mkdtemp(join(tmpdir(), 'en-marge-surface-'));
+		try {
+			const quotes = join(folder, 'quotes.csv');
+			const articles = [1, 2].map((n) => join(folder, `${n}.md`));
+			for (const [n, file] of articles.entries()) await writeFile(file, numbered(n));
+			await writeFile(quotes, 'Highlight,Title,URL\r\nL’eau manque,x,https://www.rfi.fr/fr/20261119-1\r\n,y,\r\n');
+			await choose(views.backup!, [quotes], '.exchange-plan');
+			await choose(views.import!, articles, '[role=group] button');
+		} finally {
+			await rm(folder, { recursive: true, force: true });
+		}
+		const found: string[] = [];
+		for (const { language, tag } of LANGUAGES.filter(({ language }) => language !== 'zh_CN')) {
+			await decide(library, { language });
+			for (const [view, page] of Object.entries(views)) {
+				await page.bringToFront();
+				await page.setViewport(NARROW);
+				await waitUntil(`${view} in ${tag}`, () =>
+					page.evaluate((wanted) => document.documentElement.lang === wanted, tag),
+				);
+				found.push(...(await judge(page, `${view} in ${language}`)));
+			}
+		}
+		await decide(library, {});
+		expect(found).toEqual([]);
+	});
+
+	async function choose(page: Page, files: readonly string[], shown: string): Promise<void> {
+		await page.bringToFront();
+		const input = await waitUntil(
+			'the place to choose a file',
+			async () => (await page.$('input[type=file]')) ?? undefined,
+		);
+		await (input as ElementHandle<HTMLInputElement>).uploadFile(...files);
+		await waitUntil(`${shown} of the file`, async () => (await page.$(shown)) !== null);
+	}
 
 	test('the same is so of toolbar and card, in a copy under their own style', { timeout: 120_000 }, async () => {
 		const sheets = ['design/tokens.css', 'design/base.css', 'design/differences.css', 'page/page.css'];

@@ -2,17 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
 import { waitUntil } from '../browser/wait-until.ts';
-import { violationsIn } from './axe-violations.ts';
 import { clickControl, pageControl, waitForWords } from './page-control.ts';
 import { seedMixedLibrary } from './seed-mixed-library.ts';
 import { useSession } from './use-session.ts';
 
-/** The little of the extension API that is asked from one of its pages. */
-declare const chrome: {
-	readonly storage: { readonly sync: { set(items: object): Promise<void>; clear(): Promise<void> } };
-};
-
-const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1200, height: 900 };
 
 describe.each(BROWSER_KINDS)('overview, trash and health of the library, in %s', (kind) => {
@@ -91,25 +84,5 @@ describe.each(BROWSER_KINDS)('overview, trash and health of the library, in %s',
 		await clickControl(library, 'button', 'Rebuild');
 		await waitForWords(library, 'Up to date:');
 		expect(await library.$eval('.health-card pre', ({ textContent }) => textContent)).toContain('annotations: 10');
-	});
-
-	test('axe finds nothing wrong in light and dark, in Persian and at 320 pixels, and nothing is cut off', async () => {
-		for (const view of ['overview', 'trash', 'health']) {
-			const library = await openView(view);
-			await library.waitForSelector(`.${view}`);
-			for (const scheme of kind === 'chrome' ? ['light', 'dark'] : ['light']) {
-				if (kind === 'chrome') await library.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-				expect(await violationsIn(library), `${view} ${scheme}`).toEqual([]);
-			}
-			await library.evaluate(() => chrome.storage.sync.set({ settings: { language: 'fa' } }));
-			await waitUntil('Persian', () => library.evaluate(() => document.documentElement.dir === 'rtl'));
-			await library.setViewport(NARROW);
-			expect(await violationsIn(library), `${view} in Persian`).toEqual([]);
-			const widths = () => library.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
-			const [needed, there] = await widths();
-			expect(needed, view).toBeLessThanOrEqual(there);
-			await library.evaluate(() => chrome.storage.sync.clear());
-			await library.close();
-		}
 	});
 });

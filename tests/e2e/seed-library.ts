@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Color } from '../../utils/domain/color.ts';
 
 /** An article of our own making as it is to lie in the library, with the words of it that are annotated. */
 export interface SeededArticle {
@@ -15,6 +16,7 @@ export interface SeededPassage {
 	/** Words of the text. */
 	readonly words: string;
 	readonly note?: string;
+	readonly color?: Color;
 	readonly tags?: readonly string[];
 }
 
@@ -39,7 +41,7 @@ export async function seedLibrary(page: Page, articles: readonly SeededArticle[]
 		const url = `https://www.rfi.fr/${facts.edition}/${at.slice(0, 10).replaceAll('-', '')}-${index}`;
 		const fingerprint = (index + 1).toString(16).padStart(64, '0');
 		const whole = `${title}\n${text}`;
-		const annotations = passages.map(({ words, note = '', tags = [] }) => {
+		const annotations = passages.map(({ words, note = '', color = 'yellow', tags = [] }) => {
 			const start = whole.indexOf(words);
 			if (start < 0) throw new Error(`the article does not say: ${words}`);
 			const times = { created: at, modified: at };
@@ -47,7 +49,7 @@ export async function seedLibrary(page: Page, articles: readonly SeededArticle[]
 			const quote = { type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' };
 			const selectors = { quote, position };
 			const own = { id: seededId(1_000_000 + passageCount++), articleId: id, version: fingerprint };
-			return { ...own, ...times, color: 'yellow', style: 'solid', note, tags, selectors };
+			return { ...own, ...times, color, style: 'solid', note, tags, selectors };
 		});
 		const dates = { published: at, added: at, asOf: at, ...(passages.length > 0 && { annotated: at }) };
 		const article = { id, keys: [`url:${url}`], url, addresses: [url], title, dir: 'ltr', ...facts, ...dates };

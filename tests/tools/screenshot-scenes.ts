@@ -11,6 +11,8 @@ export interface Scene {
 	readonly passages: readonly [string, string, string];
 	readonly note: string;
 	readonly tags: string;
+	/** Found in articles of the library. */
+	readonly query: string;
 }
 
 const STYLE = `<style>
@@ -19,7 +21,7 @@ const STYLE = `<style>
 	h1 { line-height: 1.3; }
 </style>`;
 
-function fixtureScene(locale: string, edition: string, note: string, tags: string): Scene {
+function fixtureScene(locale: string, edition: string, note: string, tags: string, query: string): Scene {
 	const [first = '', second = '', third = ''] = storyOf(edition).paragraphs.map((paragraph) =>
 		[...paragraph]
 			.slice(0, Math.ceil(paragraph.length * 0.6))
@@ -28,7 +30,7 @@ function fixtureScene(locale: string, edition: string, note: string, tags: strin
 	);
 	// The second paragraph of the fixture is split among elements after its twelfth character.
 	const passages: Scene['passages'] = [first, second.slice(12).trim(), third];
-	return { locale, url: storyUrl(edition), html: livePage({ edition, head: STYLE }), passages, note, tags };
+	return { locale, url: storyUrl(edition), html: livePage({ edition, head: STYLE }), passages, note, tags, query };
 }
 
 export const SCENES: readonly Scene[] = [
@@ -43,7 +45,8 @@ export const SCENES: readonly Scene[] = [
 		],
 		note: 'Three hands in one margin. Compare with the marginalia in the Talmud.',
 		tags: 'marginalia, reading',
+		query: 'library garden',
 	},
-	fixtureScene('zh-CN', 'cn', '核对日期和来源。', '图书馆, 城市'),
-	fixtureScene('fa', 'fa', 'تاریخ و منبع را بررسی کن.', 'کتابخانه، شهر'),
+	fixtureScene('zh-CN', 'cn', '核对日期和来源。', '图书馆, 城市', '图书馆'),
+	fixtureScene('fa', 'fa', 'تاریخ و منبع را بررسی کن.', 'کتابخانه، شهر', 'کتابخانه'),
 ];

@@ -1,76 +1,71 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { openSession } from '../browser/open-session.ts';
+import { closedRoots } from '../browser/closed-root.ts';
 import { paintedTexts } from '../browser/painted-texts.ts';
 import { selectWords } from '../browser/select-words.ts';
-import { startSite } from '../browser/start-site.ts';
 import { waitUntil } from '../browser/wait-until.ts';
+import { openStudio, SIZES, type StudioOptions, settle } from './open-studio.ts';
 import type { Scene } from './screenshot-scenes.ts';
 
-/** Animations and the interface's own answers are over by then, in milliseconds. */
-const SETTLED_MS = 400;
 /** What a text has to stand still for before it is kept as a version, with room to spare. */
 const KEPT_MS = 20_000;
-
-const WIDE = { width: 1200, height: 760 };
-const NARROW = { width: 360, height: 700 };
-const NARROWEST = { width: 320, height: 640 };
-const POPUP = { width: 400, height: 600 };
 
 interface OwnPage {
 	readonly name: string;
 	readonly address: string;
-	readonly size: { readonly width: number; readonly height: number };
-	/** As on paper. */
-	readonly isPrinted?: true;
+	readonly size: keyof typeof SIZES;
 	/** What is done before the picture is taken. */
 	readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
-/** Pictures of every surface with one scene, light and dark, each named `<locale>-<theme>-<surface>.png`. */
-export async function takePictures(scene: Scene, extensionDir: string, folder: string): Promise<void> {
-	const site = await startSite([[scene.url, scene.html]]);
-	const session = await openSession('chrome', { extensionDir, site, locale: scene.locale });
+/** Pictures of everything that is about one article: toolbar, card, page, popup, panel, reader; and of the settings. */
+export async function takePictures(scene: Scene, options: StudioOptions): Promise<void> {
+	const studio = await openStudio(options, [[scene.url, scene.html]]);
+	const { session, site } = studio;
 	try {
 		const page = await session.openPage(scene.url);
 		await annotate(page, scene);
-		const save = async (of: Page, theme: string, name: string): Promise<void> => {
-			await settle(of);
-			await writeFile(join(folder, `${scene.locale}-${theme}-${name}.png`), await of.screenshot());
-		};
-		for (const theme of ['light', 'dark'] as const) {
-			await page.bringToFront();
-			await setTheme(page, theme);
-			for (const [size, suffix] of [
-				[WIDE, ''],
-				[NARROW, '-narrow'],
-			] as const) {
-				await page.setViewport(size);
-				await selectWords(page, scene.passages[0]);
-				await save(page, theme, `toolbar${suffix}`);
-				await page.keyboard.press('Escape');
-				await clickPassage(page, 2);
-				await save(page, theme, `card${suffix}`);
-				await page.keyboard.press('Escape');
-			}
-			await page.setViewport(WIDE);
-			await selectWords(page, scene.passages[0].slice(0, 8));
-			await page.keyboard.press('4');
-			await settle(page);
-			await clickPassage(page, 0);
-			await settle(page);
+		await page.bringToFront();
+		for (const size of ['wide', 'narrow'] as const) {
+			const suffix = size === 'wide' ? '' : '-narrow';
+			await page.setViewport(SIZES[size]);
+			await selectWords(page, scene.passages[0]);
+			await studio.take(page, `toolbar${suffix}`, size);
 			await page.keyboard.press('Escape');
-			await save(page, theme, 'page');
-			await page.keyboard.down('Control');
-			await page.keyboard.press('z');
-			await page.keyboard.up('Control');
-			await settle(page);
+			await clickPassage(page, 2);
+			await studio.take(page, `card${suffix}`, size);
+			await page.keyboard.press('Escape');
 		}
+		await page.setViewport(SIZES.wide);
+		await page.keyboard.press('s');
+		await studio.take(page, 'reading');
+		await page.keyboard.press('Escape');
+		await selectWords(page, scene.passages[0].slice(0, 8));
+		await page.keyboard.press('4');
+		await settle(page);
+		await clickPassage(page, 0);
+		await settle(page);
+		await clickDelete(page);
+		await studio.take(page, 'page');
+		await page.keyboard.down('Control');
+		await page.keyboard.press('z');
+		await page.keyboard.press('z');
+		await page.keyboard.up('Control');
+		await settle(page);
 		const tabId = await session.tabIdOf(page);
 		const library = await session.openExtensionPage('library.html');
 		await settle(library);
 		const { search } = new URL(await library.$eval('li a', (link) => (link as HTMLAnchorElement).href));
+		await library.close();
+		for (const [name, size] of [
+			['reader', 'wide'],
+			['reader-narrow', 'narrow'],
+		] as const) {
+			const reader = await session.openExtensionPage(`reader.html${search}`);
+			await reader.setViewport(SIZES[size]);
+			await settle(reader);
+			await studio.take(reader, name, size);
+			await reader.close();
+		}
 		// One passage goes, another gets a word more: an orphan, and two versions to compare.
 		const edited = scene.html.replace(scene.passages[1], '').replace(scene.passages[0], `${scene.passages[0]} (1)`);
 		site.pages.set(scene.url, edited);
@@ -79,57 +74,40 @@ export async function takePictures(scene: Scene, extensionDir: string, folder: s
 		await page.bringToFront();
 		await waitUntil('two versions', () => reader.$$eval('.versions > ul > li', ({ length }) => length > 1), KEPT_MS);
 		await reader.close();
-		const hasOptions = await library.evaluate(async () => (await fetch('options.html').catch(() => undefined))?.ok);
-		const own: OwnPage[] = [
-			{ name: 'popup', address: `popup.html?tab=${tabId}`, size: POPUP },
-			{ name: 'panel', address: `sidepanel.html?tab=${tabId}`, size: NARROW },
-			{ name: 'panel-narrow', address: `sidepanel.html?tab=${tabId}`, size: NARROWEST },
-			{ name: 'popup-not-article', address: 'popup.html?tab=0', size: POPUP },
-			{ name: 'library', address: 'library.html', size: { width: 900, height: 600 } },
-			{ name: 'library-narrow', address: 'library.html', size: NARROWEST },
-			{ name: 'reader', address: `reader.html${search}`, size: WIDE },
-			{ name: 'reader-narrow', address: `reader.html${search}`, size: NARROW },
-			{ name: 'reader-look', address: `reader.html${search}`, size: WIDE, prepare: (of) => of.click('.look-button') },
-			{
-				name: 'reader-look-narrow',
-				address: `reader.html${search}`,
-				size: NARROWEST,
-				prepare: (of) => of.click('.look-button'),
-			},
-			{
-				name: 'reader-print',
-				address: `reader.html${search}`,
-				size: { width: 720, height: 1020 },
-				isPrinted: true,
-			},
-			{ name: 'comparison', address: `reader.html${search}&versions=..`, size: WIDE },
+		const inPopup = `popup.html?tab=${tabId}`;
+		const inPanel = `sidepanel.html?tab=${tabId}`;
+		const inReader = `reader.html${search}`;
+		const lookAt = (of: Page) => of.click('.look-button');
+		const own: readonly OwnPage[] = [
+			{ name: 'popup', address: inPopup, size: 'popup' },
+			{ name: 'popup-export', address: inPopup, size: 'popup', prepare: (of) => of.click('.export button') },
+			{ name: 'popup-not-article', address: 'popup.html?tab=0', size: 'popup' },
+			{ name: 'panel', address: inPanel, size: 'narrow' },
+			{ name: 'panel-narrow', address: inPanel, size: 'narrowest' },
+			{ name: 'reader-edited', address: inReader, size: 'wide' },
+			{ name: 'reader-look', address: inReader, size: 'wide', prepare: lookAt },
+			{ name: 'reader-look-narrow', address: inReader, size: 'narrowest', prepare: lookAt },
+			...(studio.kind === 'chrome' ? [{ name: 'reader-print', address: inReader, size: 'paper' } as const] : []),
+			{ name: 'versions', address: `${inReader}&versions=..`, size: 'wide' },
 			{
 				name: 'versions-narrow',
-				address: `reader.html${search}&versions=..`,
-				size: NARROWEST,
+				address: `${inReader}&versions=..`,
+				size: 'narrowest',
 				prepare: (of) => of.click('.versions > summary'),
 			},
-			...(hasOptions
-				? [
-						{ name: 'options', address: 'options.html', size: { width: 900, height: 900 } },
-						{ name: 'options-narrow', address: 'options.html', size: NARROWEST },
-					]
-				: []),
+			{ name: 'settings', address: 'options.html', size: 'long' },
+			{ name: 'settings-narrow', address: 'options.html', size: 'narrowest' },
 		];
-		for (const { name, address, size, isPrinted, prepare } of own) {
+		for (const { name, address, size, prepare } of own) {
 			const surface = await session.openExtensionPage(address);
-			await surface.setViewport(size);
+			await surface.setViewport(SIZES[size]);
 			await settle(surface);
 			await prepare?.(surface);
-			for (const theme of ['light', 'dark'] as const) {
-				await setTheme(surface, theme, isPrinted);
-				await save(surface, theme, name);
-			}
+			await studio.take(surface, name, size);
 			await surface.close();
 		}
 	} finally {
-		await session.close();
-		await site.close();
+		await studio.close();
 	}
 }
 
@@ -165,6 +143,7 @@ async function clickPassage(page: Page, index: number): Promise<void> {
 				return range;
 			})
 			.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+		ranges[index]?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
 		const [line] = ranges[index]?.getClientRects() ?? [];
 		return line && { x: line.left + line.width / 2, y: line.top + line.height / 2 };
 	}, index);
@@ -172,14 +151,13 @@ async function clickPassage(page: Page, index: number): Promise<void> {
 	await page.mouse.click(at.x, at.y);
 }
 
-/** The browser's own command for a theme would undo the medium. */
-async function setTheme(page: Page, theme: 'light' | 'dark', isPrinted = false): Promise<void> {
-	const connection = await page.createCDPSession();
-	const features = [{ name: 'prefers-color-scheme', value: theme }];
-	await connection.send('Emulation.setEmulatedMedia', { media: isPrinted ? 'print' : '', features });
-	if (isPrinted) await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-}
-
-function settle(page: Page): Promise<void> {
-	return page.evaluate((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)), SETTLED_MS);
+/** In the card that is open. What stands in the closed root hears only a real pointer. */
+async function clickDelete(page: Page): Promise<void> {
+	const [root] = await closedRoots(page);
+	const at = await root?.evaluate((node) => {
+		const box = (node as ShadowRoot).querySelector('.danger')?.getBoundingClientRect();
+		return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+	});
+	if (!at) throw new Error('no card that an annotation can be deleted with');
+	await page.mouse.click(at.x, at.y);
 }

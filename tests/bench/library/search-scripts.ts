@@ -6,7 +6,10 @@ export const HAS_DATABASE = `(async () =>
 
 /** Asks the worker as the library's page does. */
 export const START_WORKER = `
-	globalThis.worker = new Worker('/library-index.js');
+	// The page that asks is one without a script, so that the name of the policy is free.
+	const { trustedTypes } = globalThis;
+	const named = trustedTypes?.createPolicy('en-marge', { createScriptURL: (file) => file });
+	globalThis.worker = new Worker(named?.createScriptURL('/library-index.js') ?? '/library-index.js');
 	globalThis.lastId = 0;
 	globalThis.ask = (name, of) => new Promise((resolve, reject) => {
 		const id = ++lastId;

@@ -1,3 +1,4 @@
+import { Fault } from '../../utils/domain/fault.ts';
 import type { SearchKind } from '../../utils/domain/search.ts';
 import { packIds, withoutDocuments } from '../../utils/search/find-documents.ts';
 import { chooseMerge } from '../../utils/search/merge-choice.ts';
@@ -5,10 +6,10 @@ import { mergeSegments } from '../../utils/search/merge-segments.ts';
 import { countDead } from '../../utils/search/segment.ts';
 import { createSegmentBuilder, type SegmentBuilder } from '../../utils/search/segment-builder.ts';
 import { IndexDamage } from '../../utils/storage/checked-table.ts';
-import type { IndexReader } from '../../utils/storage/index-reader.ts';
+import type { IndexReader, ReadArticle } from '../../utils/storage/index-reader.ts';
 import type { IndexStore } from '../../utils/storage/index-store.ts';
 import type { PendingRow } from '../../utils/storage/rows.ts';
-import { makeDocuments } from './make-documents.ts';
+import { type ArticleDocuments, makeDocuments } from './make-documents.ts';
 import { verified } from './open-index.ts';
 import { searchFold } from './search-fold.ts';
 
@@ -27,9 +28,22 @@ export function createIndexWriter(source: IndexReader, store: IndexStore, change
 	let builders = emptyBuilders();
 	let isCompared = false;
 
+	/** Of an article that was damaged where it lies nothing is found but that it is there: the others must not wait for it. */
+	async function documentsOf(indexed: ReadArticle): Promise<ArticleDocuments> {
+		try {
+			return await makeDocuments(indexed, source.versionText);
+		} catch (error) {
+			if (error instanceof Fault) throw error;
+			return {
+				article: { id: indexed.article.id, dates: [0, 0, 0, 0], fields: [], filters: [] },
+				annotations: new Map(),
+			};
+		}
+	}
+
 	async function add(articleIds: readonly string[], wanted: (annotationId: string) => boolean): Promise<void> {
 		for (const indexed of await source.readArticles(articleIds)) {
-			const { article, annotations } = await makeDocuments(indexed, source.versionText);
+			const { article, annotations } = await documentsOf(indexed);
 			builders.article.add(article);
 			for (const [id, document] of annotations) if (wanted(id)) builders.annotation.add(document);
 		}

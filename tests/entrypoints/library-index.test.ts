@@ -239,6 +239,23 @@ describe('the index of the library', () => {
 		here.close();
 	});
 
+	test('finds every other article where the text of one was damaged where it lies', async () => {
+		const here = world();
+		for (const n of [1, 2])
+			await here.store.createAnnotation(creation(n, { ...article(n), draft: draft({ note: 'pluie' }, n), at: at(n) }));
+		const database = await done(here.indexedDB.open('en-marge'));
+		const rows = database.transaction('versions', 'readwrite').objectStore('versions');
+		const [first] = await done(rows.getAll());
+		await done(rows.put({ ...first, text: 5 }));
+		database.close();
+		await here.service.catchUp();
+		expect(await idsFor(here.client, 'annotation', 'pluie')).toHaveLength(1);
+		expect(await here.client.search({ query: 'pluie', kind: 'annotation', order: 'annotated' })).toMatchObject({
+			isExact: true,
+		});
+		here.close();
+	});
+
 	test.each(['say "hi"', '« liberté »', "l'eau"])('finds by the tag %s, as it is written into a query', async (tag) => {
 		const here = world();
 		await here.store.createAnnotation(creation(1, { ...article(1), draft: draft({ tags: [tag] }, 1), at: at(1) }));

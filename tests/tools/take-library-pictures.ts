@@ -111,9 +111,9 @@ async function writeSaved(folder: string): Promise<{ quotes: string; articles: s
 
 async function selectTwo(page: Page): Promise<void> {
 	await page.focus('[data-row]');
-	await page.keyboard.press('Space');
+	await page.keyboard.press(' ');
 	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('Space');
+	await page.keyboard.press(' ');
 }
 
 async function deleteAndLook(page: Page): Promise<void> {

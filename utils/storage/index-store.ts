@@ -1,6 +1,7 @@
 import { type Checksum, checkedTable, IndexDamage, type StoredSegment, segmentSum } from './checked-table.ts';
 import { createIndexDatabase, type IndexDatabase, type IndexDatabaseOptions } from './index-database.ts';
 import type { BlockRow, ManifestRow } from './index-rows.ts';
+import { toFault } from './to-fault.ts';
 
 export interface StoredIndex extends Pick<ManifestRow, 'generation' | 'isBuilt' | 'builtTo'> {
 	readonly segments: readonly StoredSegment[];
@@ -46,23 +47,34 @@ export function openIndexStore({ format, checksum, ...options }: IndexStoreOptio
 	/** They never change: each is read and checked once. */
 	const tables = new Map<number, StoredSegment['table']>();
 
-	/** An index of another version, or one that the browser cannot read, makes room for a new one. */
+	/**
+	 * An index of another version, or one that the browser twice cannot read, makes room for a new one. A full disk is no
+	 * reason: what is there may be read again once there is room.
+	 */
 	async function open(): Promise<IndexDatabase> {
 		if (connection.isOpen()) return connection;
 		opening ??= connection
 			.open()
-			.then(() => undefined)
-			.catch(async () => {
+			.catch((error) => openAgain(error))
+			.catch(async (error) => {
+				if (toFault(error, true).code === 'quota') throw error;
 				connection.close();
 				await connection.delete();
-				connection = createIndexDatabase(options);
-				await connection.open();
+				await openAgain(error);
 			})
+			.then(() => undefined)
 			.finally(() => {
 				opening = undefined;
 			});
 		await opening;
 		return connection;
+	}
+
+	async function openAgain(error: unknown): Promise<IndexDatabase> {
+		if (toFault(error, true).code === 'quota') throw error;
+		connection.close();
+		connection = createIndexDatabase(options);
+		return (await connection.open()) as IndexDatabase;
 	}
 
 	const empty: ManifestRow = {

@@ -50,6 +50,7 @@ function main(): void {
 				const url = browser.runtime.getURL(`/popup.html?tab=${tabId}&edit=${encodeURIComponent(id)}`);
 				await browser.windows.create({ url, type: 'popup', width: 460, height: 620 });
 			},
+			noteUnexpected: async (error) => noteUnexpected('page', error),
 		},
 		report,
 	);

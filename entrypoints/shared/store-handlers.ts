@@ -6,7 +6,7 @@ import type { Store } from '../../utils/storage/store.ts';
 /** The commands that concern what is stored; the others act on tabs and belong to the background alone. */
 export type StoreCommands = Omit<
 	BackgroundCommands,
-	'loadScript' | 'getMessages' | 'openInReader' | 'showChanges' | 'editNoteOutside'
+	'loadScript' | 'getMessages' | 'openInReader' | 'showChanges' | 'editNoteOutside' | 'noteUnexpected'
 >;
 
 /**

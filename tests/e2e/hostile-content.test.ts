@@ -31,6 +31,11 @@ const BULKS = Array.from({ length: BULK_COUNT }, (_, n) => ORDERED.filter((_, at
 /** As many as a note that is read as Markdown has room for. */
 const MANY = VECTORS.filter((_, at) => at % 5 === 0).join('\n\n');
 
+/** A reader's template, as somebody may have passed it on. */
+const TEMPLATE = `{{title}}\n${VECTORS.filter((vector) => !vector.includes('{{'))
+	.slice(0, 100)
+	.join('\n')}`;
+
 /** Of an article in a list. */
 const AT_ONCE = 4;
 const GROUPS = Array.from({ length: Math.ceil(VECTORS.length / AT_ONCE) }, (_, n) =>
@@ -135,6 +140,18 @@ describe.each(BROWSER_KINDS)(`of ${VECTORS.length} strings made to run something
 			settings.$eval('option[value=yellow]', ({ textContent }) => textContent?.includes('onerror')),
 		);
 		found.settings = await actingAllAlong(settings);
+		await settings.$eval(
+			'textarea.template',
+			(field, source) => {
+				(field as HTMLTextAreaElement).value = source;
+				field.dispatchEvent(new Event('input', { bubbles: true }));
+			},
+			TEMPLATE,
+		);
+		await waitUntil('the preview of a template', () =>
+			settings.$eval('textarea.preview', (preview) => (preview as HTMLTextAreaElement).value.includes('onerror')),
+		);
+		found.template = await actingAllAlong(settings);
 
 		const importing = await own('library.html?view=import');
 		await give(

@@ -110,6 +110,8 @@ export interface BackgroundCommands {
 	showChanges(request: { articleId: string; version: string }): void;
 	/** Opens the editor of a note outside the page, for pages whose scripts might listen to what is typed. */
 	editNoteOutside(request: { id: string }): void;
+	/** Writes down that an error arose in a page that nobody foresaw: its kind, and the lines of its stack that name our files. */
+	noteUnexpected(request: { name: string; code?: string; stack: string }): void;
 }
 
 /** Commands from the popup, the panel and the background to a page. */

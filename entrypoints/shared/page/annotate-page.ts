@@ -15,6 +15,7 @@ import { createPlainNotice } from './plain-notice.ts';
 import { explainSilence } from './reload-guard.ts';
 import type { CheckedAhead } from './stored-reading.ts';
 import { offerReader } from './text-copy.ts';
+import { watchUnexpected } from './watch-unexpected.ts';
 
 const ASKED_FOR: Recognition = { kind: 'not-article', reason: 'the reader asked for it' };
 
@@ -54,10 +55,18 @@ export async function annotatePage(): Promise<void> {
 		const readTextCopy = await loadMember(send, handoff, 'extractor', 'readTextCopy');
 		return readTextCopy && offerReader(window, send, readTextCopy, loadInterface, handoff.guard);
 	}
-	const notice = createPlainNotice(document, () => ({
-		message: translate('faultDisconnected'),
-		copy: translate('copyText'),
+	const copy = translate('copyText');
+	const notice = createPlainNotice(document, () => ({ message: translate('faultDisconnected'), copy }));
+	const broken = createPlainNotice(document, () => ({
+		message: translate('unexpected'),
+		copy,
+		close: translate('close'),
 	}));
+	watchUnexpected(window, browser.runtime.getURL('/'), async (error) => {
+		// In a page that an updated or removed extension left behind errors are no surprise: that is said otherwise.
+		const { ok } = await send('noteUnexpected', error);
+		if (ok) broken.show('');
+	});
 	const annotator = startAnnotator({
 		window,
 		guard: handoff.guard,

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { FaultCode } from '../../utils/domain/fault.ts';
 import { faultMessage } from '../fault-message.ts';
 import { useTranslation } from '../translation.ts';
@@ -22,17 +23,43 @@ interface LibraryNoticeViewProps {
 /** Tells of the last act. It is there from the beginning: what is put into it is read out. */
 export function LibraryNoticeView({ notice, undo, close }: LibraryNoticeViewProps) {
 	const { translate } = useTranslation();
+	const cameFrom = useRef<EventTarget | null>(null);
+	/** Whoever acts here with the keyboard goes on where he came from. */
+	function goBack(): void {
+		(cameFrom.current as HTMLElement | null)?.focus({ preventScroll: true });
+		cameFrom.current = null;
+	}
 	return (
-		<div class="library-told" aria-live="polite">
+		<div
+			class="library-told"
+			aria-live="polite"
+			onFocusIn={({ currentTarget, relatedTarget }) => {
+				if (!currentTarget.contains(relatedTarget as Node | null)) cameFrom.current = relatedTarget;
+			}}
+		>
 			{notice && (
 				<div class={`library-notice ${notice.kind}`} role={notice.kind === 'fault' ? 'alert' : undefined}>
 					<span>{notice.kind === 'fault' ? faultMessage(translate, notice.fault) : notice.words}</span>
 					{notice.kind === 'done' && notice.canUndo && (
-						<button type="button" onClick={() => undo(notice.batch)}>
+						<button
+							type="button"
+							onClick={() => {
+								goBack();
+								undo(notice.batch);
+							}}
+						>
 							{translate('undo')}
 						</button>
 					)}
-					<button type="button" class="plain icon" aria-label={translate('close')} onClick={close}>
+					<button
+						type="button"
+						class="plain icon"
+						aria-label={translate('close')}
+						onClick={() => {
+							goBack();
+							close();
+						}}
+					>
 						<span aria-hidden="true">×</span>
 					</button>
 				</div>

@@ -18,6 +18,7 @@ import type { IndexClient } from '../library-index/index-client.ts';
 import { ArticlesView } from './articles-view.tsx';
 import type { FirstScreen } from './first-screen.ts';
 import { PassagesView } from './passages-view.tsx';
+import { createAddressReplacer } from './replace-address.ts';
 import { useDropAnywhere } from './use-drop-anywhere.ts';
 import { useLibraryActs } from './use-library-acts.ts';
 import type { ViewContext } from './view-context.ts';
@@ -40,10 +41,14 @@ interface LibraryPageProps {
 	readonly first?: FirstScreen | undefined;
 }
 
+const replacer = createAddressReplacer((url) => history.replaceState(history.state, '', url));
+
 /** The library: the view that the address names, in its frame. */
 export function LibraryPage({ store, index, first }: LibraryPageProps) {
 	const { translate } = useTranslation();
 	const [address, setAddress] = useState(() => readLibraryAddress(location.search));
+	// What the bar says already, or will in a moment.
+	const latest = useRef(address);
 	const [place, setPlace] = useState(() => placeIn(history.state));
 	const [fault, setFault] = useState<FaultCode>();
 	const acts = useLibraryActs(store);
@@ -55,24 +60,32 @@ export function LibraryPage({ store, index, first }: LibraryPageProps) {
 	}, []);
 
 	const go: ViewContext['go'] = useCallback((to, how = 'push') => {
-		const next = { ...readLibraryAddress(location.search), ...to };
+		const next = { ...latest.current, ...to };
+		latest.current = next;
 		const url = libraryAddress(next);
 		if (how === 'push') {
+			replacer.flush();
 			history.pushState(null, '', url);
 			window.scrollTo({ top: 0, behavior: 'instant' });
 			setPlace(undefined);
-		} else history.replaceState(history.state, '', url);
+		} else replacer.replace(url);
 		setAddress(next);
 	}, []);
 	useEffect(() => {
 		// The list itself knows where it was: the browser would go there before it is there.
 		history.scrollRestoration = 'manual';
 		const follow = (): void => {
+			replacer.drop();
+			latest.current = readLibraryAddress(location.search);
 			setPlace(placeIn(history.state));
-			setAddress(readLibraryAddress(location.search));
+			setAddress(latest.current);
 		};
 		window.addEventListener('popstate', follow);
-		return () => window.removeEventListener('popstate', follow);
+		window.addEventListener('pagehide', replacer.flush);
+		return () => {
+			window.removeEventListener('popstate', follow);
+			window.removeEventListener('pagehide', replacer.flush);
+		};
 	}, []);
 	useLinksWithin(go);
 	const isDragging = useDropAnywhere(useCallback(() => go({ view: 'import' }), [go]));

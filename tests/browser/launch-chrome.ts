@@ -16,6 +16,8 @@ export async function launchChrome(options: LaunchOptions): Promise<RunningBrows
 		pipe: true,
 		enableExtensions: true,
 		headless: options.headless,
+		// Filling a large library is one command; what takes too long is for who waits to say.
+		protocolTimeout: 0,
 		userDataDir: options.profileDir,
 		acceptInsecureCerts: options.site !== undefined,
 		downloadBehavior: { policy: 'allow', downloadPath: options.downloadsDir },

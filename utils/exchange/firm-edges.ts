@@ -48,18 +48,30 @@ function kindOf(character: string): number {
  */
 export function firmEdges(text: string, from: number, to: number): number[] {
 	const edges: number[] = [];
-	let [farBefore, before, after] = [SPACE, from < to ? kindAt(text, from) : SPACE, SPACE];
-	for (let at = from + 1; at < to; at++) {
-		after = kindAt(text, at);
-		const isEdge =
-			after !== MARK &&
-			(isBetween(before, after) ||
-				(before === JOIN && isWord(after) && isNone(farBefore)) ||
-				(after === JOIN && isWord(before) && isNone(at + 1 < to ? kindAt(text, at + 1) : SPACE)));
-		if (isEdge) edges.push(at);
-		[farBefore, before] = [before, after];
+	/** The kinds around a place: the one but last before it, the last, the one behind it, the next; four bits each. */
+	let around = (SPACE << 8) | (SPACE << 4) | (from < to ? kindAt(text, from) : SPACE);
+	for (let next = from + 1; next <= to; next++) {
+		around = ((around << 4) | (next < to ? kindAt(text, next) : SPACE)) & 0xffff;
+		if (next > from + 1 && isEdge(around)) edges.push(next - 1);
 	}
 	return edges;
+}
+
+/** What was found of kinds around a place: 0 where it was not looked at yet, 1 where no edge is there, 2 where one is. */
+const found = new Uint8Array(0x1_0000);
+
+function isEdge(around: number): boolean {
+	found[around] ||= 1 + Number(findEdge(around >> 12, (around >> 8) & 15, (around >> 4) & 15, around & 15));
+	return found[around] === 2;
+}
+
+function findEdge(farBefore: number, before: number, after: number, farAfter: number): boolean {
+	return (
+		after !== MARK &&
+		(isBetween(before, after) ||
+			(before === JOIN && isWord(after) && isNone(farBefore)) ||
+			(after === JOIN && isWord(before) && isNone(farAfter)))
+	);
 }
 
 function isBetween(before: number, after: number): boolean {

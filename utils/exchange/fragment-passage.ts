@@ -81,8 +81,20 @@ function blockAround(
 	return wordEdges(text, [from, to], { whole, near: [start, end] }, lang);
 }
 
+/** The last quote that was looked for: it is asked for twice where its words alone do not do. */
+let lastPlaced: { readonly text: string; readonly quote: Quote | undefined; readonly at: number | undefined } = {
+	text: '',
+	quote: undefined,
+	at: undefined,
+};
+
 /** Where the quote stands in the article text: with its context, or the only place it has. */
-export function placeIn(articleText: string, { exact, prefix, suffix }: Quote): number | undefined {
+export function placeIn(text: string, quote: Quote): number | undefined {
+	if (lastPlaced.quote !== quote || lastPlaced.text !== text) lastPlaced = { text, quote, at: findPlace(text, quote) };
+	return lastPlaced.at;
+}
+
+function findPlace(articleText: string, { exact, prefix, suffix }: Quote): number | undefined {
 	const inContext = articleText.indexOf(prefix + exact + suffix);
 	if (inContext !== -1) return inContext + prefix.length;
 	const first = articleText.indexOf(exact);

@@ -38,10 +38,11 @@ export function textDirective(quote: Quote, lang?: string, articleText?: string)
  * The same where it is the quote and nothing else, as it is for most: it stands once in the article, long enough, between white space or
  * the like, so that no words have to be looked for. Undefined where that is not certain at a glance.
  */
-export function sureTerm({ exact, prefix, suffix }: Quote, articleText = ''): string | undefined {
+export function sureTerm(quote: Quote, articleText = ''): string | undefined {
+	const { exact } = quote;
 	if (exact.includes('\n') || exact !== exact.trim() || exact.length > LONGEST_WHOLE || !hasWord(exact))
 		return undefined;
-	const start = placeIn(articleText, { exact, prefix, suffix });
+	const start = placeIn(articleText, quote);
 	if (start === undefined) return undefined;
 	const end = start + exact.length;
 	if (!isSureEdge(articleText, start) || !isSureEdge(articleText, end) || endsInAccent(articleText, end))

@@ -4,7 +4,8 @@ import type { ArticleExport } from '../../utils/exchange/article-export.ts';
 import { checkTemplate } from '../../utils/exchange/check-template.ts';
 import { writeTemplate } from '../../utils/exchange/template.ts';
 import { openLibraryStore } from '../../utils/storage/library-store.ts';
-import { exportInput, exportSurroundings } from '../shared/exporting/export-surroundings.ts';
+import { exportInput } from '../shared/exporting/export-input.ts';
+import { exportSurroundings } from '../shared/exporting/export-surroundings.ts';
 import { storedParts } from '../shared/exporting/stored-parts.ts';
 import { saveTemplate } from '../shared/stored-template.ts';
 

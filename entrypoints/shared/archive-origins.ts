@@ -9,3 +9,8 @@ export const ARCHIVE_ORIGINS = [
 	'https://archive.vn/*',
 	'https://archive.fo/*',
 ];
+
+/** Whether an address lies on one of the web archives we can ask for. */
+export function isArchiveAddress(address: string): boolean {
+	return ARCHIVE_ORIGINS.some((pattern) => address.startsWith(pattern.slice(0, -1)));
+}

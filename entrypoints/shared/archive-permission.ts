@@ -3,11 +3,6 @@ import { ARCHIVE_ORIGINS } from './archive-origins.ts';
 
 const SCRIPT_ID = 'loader-on-archives';
 
-/** Whether an address lies on one of the web archives we can ask for. */
-export function isArchiveAddress(address: string): boolean {
-	return ARCHIVE_ORIGINS.some((pattern) => address.startsWith(pattern.slice(0, -1)));
-}
-
 /** Keeps the loader registered on just those archives that the reader has allowed. */
 export function followArchivePermission(): void {
 	const follow = (): void => void registerLoader().catch((error) => console.error('En marge:', error));

@@ -4,7 +4,7 @@ const OWN_SCRIPTS = [
 	'/page-interface.js',
 	'/extractor.js',
 	'/library-index.js',
-	'/backup-packer.js',
+	'/library-writer.js',
 ] as const;
 export type OwnScript = (typeof OWN_SCRIPTS)[number];
 

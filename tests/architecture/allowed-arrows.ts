@@ -14,7 +14,7 @@ const TABLE: Readonly<Record<string, Leave>> = {
 	'utils/domain': { paths: [], packages: ['valibot'] },
 	'utils/anchoring': { paths: ['utils/domain', 'utils/matching'], packages: [] },
 	'utils/article': { paths: ['utils/domain'], packages: ['@mozilla/readability', 'dompurify'] },
-	'utils/exchange': { paths: ['utils/domain'], packages: ['citeproc', 'fflate', 'mustache'] },
+	'utils/exchange': { paths: ['utils/domain'], packages: ['citeproc', 'mustache'] },
 	'utils/storage': { paths: ['utils/domain'], packages: ['dexie'] },
 	components: {
 		paths: ['utils/domain', 'public/_locales/en/messages.json'],

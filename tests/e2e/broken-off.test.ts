@@ -1,13 +1,15 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packLines } from '../../entrypoints/shared/backup/pack-lines.ts';
-import { writeBackup } from '../../entrypoints/shared/backup/write-backup.ts';
 import type { LibraryPart } from '../../utils/domain/library-part.ts';
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
+import { downloadedFile } from '../browser/downloaded-file.ts';
 import { waitUntil } from '../browser/wait-until.ts';
+import { backupOf } from '../entrypoints/backup-of.ts';
 import { violationsIn } from './axe-violations.ts';
 import { clickControl, pageControl, waitForWords } from './page-control.ts';
 import { type SeededArticle, seedLibrary } from './seed-library.ts';
@@ -58,13 +60,8 @@ let backup = '';
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'en-marge-broken-off-'));
 	backup = join(folder, 'many.backup.gz');
-	const pieces: Uint8Array<ArrayBuffer>[] = [];
-	const sink = new WritableStream<Uint8Array<ArrayBuffer>>({ write: (bytes) => void pieces.push(bytes) });
-	async function* parts() {
-		yield Array.from({ length: MANY }, (_, n) => part(n));
-	}
-	await writeBackup({ created: NOON }, parts(), (lines) => packLines(lines, sink));
-	await writeFile(backup, Buffer.concat(pieces));
+	const parts = Array.from({ length: MANY }, (_, n) => part(n));
+	await writeFile(backup, await backupOf({ created: NOON }, parts, 100));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -141,5 +138,31 @@ describe.each(BROWSER_KINDS)('long work that is broken off, in %s:', (kind) => {
 		await clickAtOnce(list, ['.export .primary'], ['.export progress + button']);
 		await waitUntil('an end of it', async () => (await list.$('progress')) === null);
 		expect(await readdir(world.session.downloadsDir)).toEqual([]);
+	});
+
+	test('the same let go on to its end holds every article once', async () => {
+		const page = await open('?view=backup');
+		await pageControl(page, 'button', 'Save a backup');
+		const saved = await downloadedFile(world.session, () => clickControl(page, 'button', 'Save a backup'));
+		const lines = gunzipSync(saved.bytes).toString().trimEnd().split('\n').slice(1, -1);
+		const ids = lines.map((line) => JSON.parse(line).article.id);
+		expect([new Set(ids).size, ids]).toEqual([MANY + 1, [...ids].sort()]);
+
+		const list = await open('');
+		await waitForWords(list, `${(MANY + 1).toLocaleString('en')} articles`);
+		await list.focus('[data-row]');
+		await list.keyboard.down('Control');
+		await list.keyboard.press('a');
+		await list.keyboard.up('Control');
+		await clickControl(list, 'button', 'Export');
+		const exported = async (format: string): Promise<Buffer> => {
+			await clickControl(list, 'menuitemradio', format);
+			return (await downloadedFile(world.session, () => clickControl(list, 'button', 'Download'))).bytes;
+		};
+		const titles = (text: string) => text.match(/^# .*$/gm) ?? [];
+		const one = titles((await exported('Plain Markdown')).toString());
+		const many = Object.values(unzipSync(await exported('Markdown'))).flatMap((file) => titles(strFromU8(file)));
+		expect([one.length, new Set(one).size]).toEqual([MANY + 1, MANY + 1]);
+		expect(many.sort()).toEqual(one.sort());
 	});
 });

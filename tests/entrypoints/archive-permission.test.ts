@@ -30,7 +30,8 @@ const api = vi.hoisted(() => {
 });
 vi.mock('wxt/browser', () => ({ browser: api.browser }));
 
-const { followArchivePermission, isArchiveAddress } = await import('../../entrypoints/shared/archive-permission.ts');
+const { followArchivePermission } = await import('../../entrypoints/shared/archive-permission.ts');
+const { isArchiveAddress } = await import('../../entrypoints/shared/archive-origins.ts');
 followArchivePermission();
 
 /** What the reader decides in the browser's own dialogue, and the browser tells. */

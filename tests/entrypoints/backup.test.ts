@@ -2,28 +2,21 @@ import 'fake-indexeddb/auto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packLines } from '../../entrypoints/shared/backup/pack-lines.ts';
+import { packParts } from '../../entrypoints/shared/backup/pack-parts.ts';
 import { readBackup, sealFlaw } from '../../entrypoints/shared/backup/read-backup.ts';
 import { writeBackup } from '../../entrypoints/shared/backup/write-backup.ts';
 import type { LibraryPart } from '../../utils/domain/library-part.ts';
 import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
 import { createSha256 } from '../../utils/domain/sha256.ts';
+import { blockLength } from '../../utils/exchange/backup/block.ts';
 import { SEAL_LENGTH, sealOf } from '../../utils/exchange/backup/seal.ts';
 import { at } from '../storage/build.ts';
 import { libraryArbitrary } from '../storage/generated-parts.ts';
+import { backupOf } from './backup-of.ts';
 
 const HEAD = { created: at(0), settings: { ...DEFAULT_SETTINGS, toolbar: false } };
 
-async function* pages(parts: readonly LibraryPart[]) {
-	for (const part of parts) yield [part];
-}
-
-async function backupOf(parts: readonly LibraryPart[]): Promise<Uint8Array<ArrayBuffer>> {
-	const pieces: Uint8Array<ArrayBuffer>[] = [];
-	const sink = new WritableStream<Uint8Array<ArrayBuffer>>({ write: (bytes) => void pieces.push(bytes) });
-	await writeBackup(HEAD, pages(parts), (lines) => packLines(lines, sink));
-	return new Uint8Array(await new Blob(pieces).arrayBuffer());
-}
+const backup = (parts: readonly LibraryPart[]) => backupOf(HEAD, parts, 1);
 
 async function read(bytes: Uint8Array<ArrayBuffer>) {
 	const file = new Blob([bytes]);
@@ -48,7 +41,7 @@ describe('a backup', () => {
 	test('read again is what was written, whatever it is', async () => {
 		await fc.assert(
 			fc.asyncProperty(libraryArbitrary(), async (parts) => {
-				const [head, ...lines] = await read(await backupOf(parts));
+				const [head, ...lines] = await read(await backup(parts));
 				expect(head).toEqual({ kind: 'head', ...HEAD });
 				expect(lines).toEqual(parts.map((part) => ({ kind: 'part', part, notUnderstood: [] })));
 			}),
@@ -69,13 +62,13 @@ describe('a backup', () => {
 			batch: 'b',
 			edits,
 		};
-		const [, line] = await read(await backupOf([{ ...part!, acts: [act] }]));
+		const [, line] = await read(await backup([{ ...part!, acts: [act] }]));
 		expect(line).toMatchObject({ part: { acts: [act] } });
 		expect('deleted' in (line as { part: LibraryPart }).part.acts![0]!.edits![0]!.before).toBe(true);
 	});
 
 	test('is unpacked by any program that knows gzip, and its lines are JSON', async () => {
-		const text = gunzipSync(await backupOf(LIBRARY)).toString();
+		const text = gunzipSync(await backup(LIBRARY)).toString();
 		const lines = text
 			.trimEnd()
 			.split('\n')
@@ -85,8 +78,29 @@ describe('a backup', () => {
 		expect(lines.at(-1)).toMatchObject({ end: { articles: LIBRARY.length } });
 	});
 
+	test('is blocks that can each be unpacked alone, found by their lengths', async () => {
+		const bytes = await backup(LIBRARY);
+		const texts: string[] = [];
+		for (let at = 0; at < bytes.length - SEAL_LENGTH; ) {
+			const block = bytes.subarray(at, at + blockLength(bytes.subarray(at))!);
+			texts.push(gunzipSync(block).toString());
+			at += block.length;
+		}
+		expect(texts).toHaveLength(LIBRARY.length + 2);
+		expect(texts.join('')).toBe(gunzipSync(bytes).toString());
+		expect(texts.every((text) => text.endsWith('\n'))).toBe(true);
+	});
+
+	test('packed as one gzip member, as backups once were, is read as well', async () => {
+		const text = gunzipSync(await backup(LIBRARY));
+		expect(await read(sealed(text))).toEqual([
+			{ kind: 'head', ...HEAD },
+			...LIBRARY.map((part) => ({ kind: 'part', part, notUnderstood: [] })),
+		]);
+	});
+
 	test('of which any one bit is another is refused', async () => {
-		const bytes = await backupOf(LIBRARY.slice(0, 2));
+		const bytes = await backup(LIBRARY.slice(0, 2));
 		for (let bit = 0; bit < bytes.length * 8; bit += bit < 200 || bit > bytes.length * 8 - 600 ? 1 : 37) {
 			const altered = bytes.slice();
 			altered[bit >> 3]! ^= 1 << (bit & 7);
@@ -95,13 +109,13 @@ describe('a backup', () => {
 	});
 
 	test('that was cut off anywhere is refused', async () => {
-		const bytes = await backupOf(LIBRARY);
+		const bytes = await backup(LIBRARY);
 		for (let length = 0; length < bytes.length; length += 61)
 			expect((await read(bytes.slice(0, length)))[0]).toMatchObject({ kind: 'flaw', flaw: 'cut-off' });
 	});
 
 	test('with a right seal and wrong contents is refused where it is wrong', async () => {
-		const text = gunzipSync(await backupOf(LIBRARY)).toString();
+		const text = gunzipSync(await backup(LIBRARY)).toString();
 		const lines = text.split('\n');
 		const flawOf = async (altered: string) => (await read(sealed(altered))).at(-1);
 		expect(await flawOf('')).toMatchObject({ flaw: 'damaged' });
@@ -122,7 +136,7 @@ describe('a backup', () => {
 			first!.annotations[1],
 		];
 		const bad = { ...first, annotations } as unknown as LibraryPart;
-		const [, line] = await read(await backupOf([bad]));
+		const [, line] = await read(await backup([bad]));
 		expect(line).toMatchObject({
 			kind: 'part',
 			part: { annotations: first!.annotations.slice(1) },
@@ -156,12 +170,10 @@ describe('a backup', () => {
 		async function* endless() {
 			for (;;) {
 				ending.abort();
-				yield LIBRARY;
+				yield await packParts(LIBRARY);
 			}
 		}
-		await expect(
-			writeBackup(HEAD, endless(), (lines, signal) => packLines(lines, sink, signal), { signal: ending.signal }),
-		).rejects.toThrow();
+		await expect(writeBackup(HEAD, endless(), sink, { signal: ending.signal })).rejects.toThrow();
 		expect(aborted).toBe(true);
 	});
 });

@@ -4,8 +4,6 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { planExchange, writeExchange } from '../../entrypoints/library/exchange/bring-in.ts';
 import { BrokenFile, openExchangeFile } from '../../entrypoints/library/exchange/open-exchange-file.ts';
-import { packLines } from '../../entrypoints/shared/backup/pack-lines.ts';
-import { writeBackup } from '../../entrypoints/shared/backup/write-backup.ts';
 import type { LibraryPart } from '../../utils/domain/library-part.ts';
 import { createSha256 } from '../../utils/domain/sha256.ts';
 import { sealOf } from '../../utils/exchange/backup/seal.ts';
@@ -14,21 +12,12 @@ import { at, freshFactory, uuid } from '../storage/build.ts';
 import { failRequest } from '../storage/fail-request.ts';
 import { libraryArbitrary } from '../storage/generated-parts.ts';
 import { dump } from '../storage/native.ts';
+import { backupOf } from './backup-of.ts';
 
 const LIBRARY = fc
 	.sample(libraryArbitrary(3), { seed: 11, numRuns: 50 })
 	.find((parts) => parts.length === 3 && parts.every(({ annotations }) => annotations.length > 0))!;
 const progress = { signal: new AbortController().signal, progress: () => {} };
-
-async function backupOf(parts: readonly LibraryPart[]): Promise<Uint8Array<ArrayBuffer>> {
-	const pieces: Uint8Array<ArrayBuffer>[] = [];
-	const sink = new WritableStream<Uint8Array<ArrayBuffer>>({ write: (bytes) => void pieces.push(bytes) });
-	async function* pages() {
-		yield parts;
-	}
-	await writeBackup({ created: at(0) }, pages(), (lines) => packLines(lines, sink));
-	return new Uint8Array(await new Blob(pieces).arrayBuffer());
-}
 
 /** As somebody packs it who means harm: the seal is right. */
 function sealed(text: string | Uint8Array): Blob {
@@ -38,7 +27,7 @@ function sealed(text: string | Uint8Array): Blob {
 	return new Blob([Uint8Array.from(packed), sealOf(sha256.digest())]);
 }
 
-const BACKUP = await backupOf(LIBRARY);
+const BACKUP = await backupOf({ created: at(0) }, LIBRARY);
 const LINES = gunzipSync(BACKUP).toString();
 const flipped = BACKUP.slice();
 flipped[flipped.length >> 1]! ^= 1;
@@ -189,7 +178,7 @@ describe('bringing a file in that is broken off', () => {
 	);
 
 	test('by its reader after any article leaves every row as it was', async () => {
-		const file = new Blob([await backupOf(others)]);
+		const file = new Blob([await backupOf({ created: at(0) }, others)]);
 		for (let articles = 1; articles <= others.length; articles++) {
 			const ending = new AbortController();
 			const opened = await openExchangeFile(file, at(2), ending.signal);
@@ -213,7 +202,11 @@ describe('bringing a file in that is broken off', () => {
 	});
 
 	test('by the end of its page at any request leaves every row as it was', async () => {
-		const opened = await openExchangeFile(new Blob([await backupOf(others)]), at(2), progress.signal);
+		const opened = await openExchangeFile(
+			new Blob([await backupOf({ created: at(0) }, others)]),
+			at(2),
+			progress.signal,
+		);
 		if (typeof opened === 'string') throw new Error(opened);
 		let ended = 0;
 		for (let n = 1; ended < n; n++) {

@@ -4,8 +4,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planExchange, writeExchange } from '../../entrypoints/library/exchange/bring-in.ts';
 import { BrokenFile, openExchangeFile } from '../../entrypoints/library/exchange/open-exchange-file.ts';
-import { packLines } from '../../entrypoints/shared/backup/pack-lines.ts';
-import { writeBackup } from '../../entrypoints/shared/backup/write-backup.ts';
 import type { LibraryPart } from '../../utils/domain/library-part.ts';
 import { createSha256 } from '../../utils/domain/sha256.ts';
 import { sealOf } from '../../utils/exchange/backup/seal.ts';
@@ -18,6 +16,7 @@ import { at, freshFactory } from '../storage/build.ts';
 import { failRequest } from '../storage/fail-request.ts';
 import { libraryArbitrary } from '../storage/generated-parts.ts';
 import { dump } from '../storage/native.ts';
+import { backupOf } from './backup-of.ts';
 
 /** Mutations tried; more where the environment says so. */
 const COUNT = Number(process.env.EN_MARGE_MUTATIONS ?? 600);
@@ -31,18 +30,7 @@ function exported({ article, annotations, versions }: LibraryPart) {
 	return { article, annotations, exportedAt: at(0), stored: article, versions: ofPart };
 }
 
-async function packed(parts: readonly LibraryPart[]): Promise<Uint8Array<ArrayBuffer>> {
-	const pieces: Uint8Array<ArrayBuffer>[] = [];
-	const sink = new WritableStream<Uint8Array<ArrayBuffer>>({ write: (bytes) => void pieces.push(bytes) });
-	await writeBackup(
-		{ created: at(0) },
-		(async function* () {
-			yield parts;
-		})(),
-		(lines) => packLines(lines, sink),
-	);
-	return new Uint8Array(await new Blob(pieces).arrayBuffer());
-}
+const packed = (parts: readonly LibraryPart[]) => backupOf({ created: at(0) }, parts);
 
 /** As somebody would pack it who has changed what is in it. */
 function sealedAnew(text: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -132,3 +132,26 @@ describe('many articles', () => {
 		await expect(work).rejects.toThrow('no');
 	});
 });
+
+describe('very many articles', () => {
+	test('are read in the order of their ids, and stand in the order given where somebody reads it', async () => {
+		const { store, ids } = await filled(1);
+		const [bundle] = await store.readBundles([ids[0]!]);
+		const asked: string[] = [];
+		const many = {
+			listArticleIds: async () => [],
+			readBundles: async (some: readonly string[]) => {
+				asked.push(...some);
+				return some.map((id) => ({
+					...bundle!,
+					article: { ...bundle!.article, id, title: id, keys: [], addresses: [] },
+				}));
+			},
+		};
+		const given = Array.from({ length: 501 }, (_, n) => ({ articleId: uuid((n * 7) % 501) }));
+		const choice = { format: 'text', withArticle: false } as const;
+		const { blob } = await exportMany(many, given, choice, { surroundings });
+		expect(asked).toEqual([...asked].sort());
+		expect((await blob.text()).match(/^[0-9a-f-]{36}$/gm)).toEqual(given.map(({ articleId }) => articleId));
+	});
+});

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import type { ArticleExport } from '../../utils/exchange/article-export.ts';
 import { toStandAloneHtml } from '../../utils/exchange/stand-alone-html.ts';
 import { toWebAnnotations } from '../../utils/exchange/web-annotation.ts';
-import { writeMany } from '../../utils/exchange/write-many.ts';
 import { ANNOTATION_CONTEXT } from './annotation-context.ts';
 import { awkwardText } from './awkward-text.ts';
 import { ARTICLE, annotation, EXPORTED_AT } from './build.ts';
+import { manyText } from './many-text.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const OA = 'http://www.w3.org/ns/oa#';
@@ -104,17 +104,12 @@ describe('a processor of JSON-LD', () => {
 	test('understands the pages of many articles, in their order', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(anExport, { maxLength: 4 }), async (inputs) => {
-				async function* articles() {
-					for (const [index, one] of inputs.entries()) {
-						const articleId = `${String(index).padStart(8, '0')}-1111-4111-8111-111111111111`;
-						const { stored: _, ...rest } = one;
-						yield { ...rest, annotations: one.annotations.map((each) => ({ ...each, articleId })) };
-					}
-				}
-				let text = '';
+				const articles = inputs.map(({ stored: _, ...one }, index) => {
+					const articleId = `${String(index).padStart(8, '0')}-1111-4111-8111-111111111111`;
+					return { ...one, annotations: one.annotations.map((each) => ({ ...each, articleId })) };
+				});
 				const facts = { id: 'urn:uuid:33333333-3333-4333-8333-333333333333', label: 'x', exportedAt: EXPORTED_AT };
-				for await (const part of writeMany('web-annotation', articles(), facts)!) text += part;
-				const quads = await quadsOf(text);
+				const quads = await quadsOf(manyText('web-annotation', articles, facts));
 				const total = inputs.reduce((sum, one) => sum + count(one), 0);
 				expect(values(quads, 'http://www.w3.org/ns/activitystreams#totalItems')).toEqual([String(total)]);
 			}),

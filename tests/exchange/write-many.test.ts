@@ -1,11 +1,14 @@
+import { crc32, deflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { EXPORT_FORMATS, type ExportFormat } from '../../utils/domain/export-format.ts';
 import type { ArticleExport } from '../../utils/exchange/article-export.ts';
+import { exportFileName } from '../../utils/exchange/file-name.ts';
+import { joinZip } from '../../utils/exchange/many/join-zip.ts';
+import { manyFormat } from '../../utils/exchange/many/many-format.ts';
 import { writeExport } from '../../utils/exchange/write-export.ts';
-import { writeMany } from '../../utils/exchange/write-many.ts';
-import { zipArticles } from '../../utils/exchange/zip-articles.ts';
 import { ARTICLE, annotation, EXPORTED_AT } from './build.ts';
+import { manyText } from './many-text.ts';
 import { parseCsv } from './parse-csv.ts';
 
 const FACTS = { id: 'urn:uuid:33333333-3333-4333-8333-333333333333', label: 'En marge', exportedAt: EXPORTED_AT };
@@ -17,21 +20,13 @@ function input(number: number, title = `Titre ${number}`): ArticleExport {
 	return { article: { ...ARTICLE, title, url }, annotations: [ofArticle(1), ofArticle(2)], exportedAt: EXPORTED_AT };
 }
 
-async function* stream(...inputs: ArticleExport[]): AsyncGenerator<ArticleExport> {
-	yield* inputs;
-}
-
-async function textOf(format: ExportFormat, ...inputs: ArticleExport[]): Promise<string> {
-	let text = '';
-	for await (const part of writeMany(format, stream(...inputs), FACTS)!) text += part;
-	return text;
-}
+const textOf = (format: ExportFormat, ...inputs: ArticleExport[]): string => manyText(format, inputs, FACTS);
 
 const INPUTS = [input(1), input(2), input(3)];
 const QUOTES = Array<string>(6).fill('l’eau manque');
 
 test('a page of a note-taking program and a web page are a file each, all other formats hold many articles', () => {
-	const single = EXPORT_FORMATS.filter((format) => writeMany(format, stream(), FACTS) !== undefined);
+	const single = EXPORT_FORMATS.filter((format) => manyFormat(format) !== undefined);
 	expect(EXPORT_FORMATS.filter((format) => !single.includes(format))).toEqual([
 		'markdown',
 		'logseq',
@@ -41,43 +36,40 @@ test('a page of a note-taking program and a web page are a file each, all other 
 });
 
 describe('many articles in one file', () => {
-	test.each(['csv', 'readwise', 'anki'] as const)('have one head of %s and the rows of each', async (format) => {
-		const file = await textOf(format, ...INPUTS);
+	test.each(['csv', 'readwise', 'anki'] as const)('have one head of %s and the rows of each', (format) => {
+		const file = textOf(format, ...INPUTS);
 		const alone = INPUTS.map((one) => writeExport(format, one).text);
 		const empty = writeExport(format, { ...INPUTS[0]!, annotations: [] }).text;
 		expect(file).toBe(empty + alone.map((text) => text.slice(empty.length)).join(''));
 	});
 
-	test('are as many rows as annotations in the spreadsheet', async () => {
-		expect(parseCsv((await textOf('csv', ...INPUTS)).slice(1)).map(([quote]) => quote)).toEqual(['Quote', ...QUOTES]);
+	test('are as many rows as annotations in the spreadsheet', () => {
+		expect(parseCsv(textOf('csv', ...INPUTS).slice(1)).map(([quote]) => quote)).toEqual(['Quote', ...QUOTES]);
 	});
 
-	test.each(['ris', 'biblatex', 'text', 'plain-markdown'] as const)(
-		'stand one after the other in %s',
-		async (format) => {
-			const file = await textOf(format, ...INPUTS);
-			let at = 0;
-			for (const { text } of INPUTS.map((one) => writeExport(format, one))) {
-				const found = file.indexOf(text.trim(), at);
-				expect(found).toBeGreaterThanOrEqual(at);
-				at = found + text.trim().length;
-			}
-		},
-	);
+	test.each(['ris', 'biblatex', 'text', 'plain-markdown'] as const)('stand one after the other in %s', (format) => {
+		const file = textOf(format, ...INPUTS);
+		let at = 0;
+		for (const { text } of INPUTS.map((one) => writeExport(format, one))) {
+			const found = file.indexOf(text.trim(), at);
+			expect(found).toBeGreaterThanOrEqual(at);
+			at = found + text.trim().length;
+		}
+	});
 
-	test('are one list of references', async () => {
-		const items = JSON.parse(await textOf('csl-json', ...INPUTS));
+	test('are one list of references', () => {
+		const items = JSON.parse(textOf('csl-json', ...INPUTS));
 		expect(items).toEqual(INPUTS.flatMap((one) => JSON.parse(writeExport('csl-json', one).text)));
 	});
 
-	test('are one file of Hypothesis', async () => {
-		const file = JSON.parse(await textOf('hypothesis', ...INPUTS));
+	test('are one file of Hypothesis', () => {
+		const file = JSON.parse(textOf('hypothesis', ...INPUTS));
 		const alone = INPUTS.map((one) => JSON.parse(writeExport('hypothesis', one).text));
 		expect(file).toEqual({ ...alone[0], annotations: alone.flatMap(({ annotations }) => annotations) });
 	});
 
-	test('are a collection of web annotations with a page each, which name each other', async () => {
-		const { '@graph': graph, ...rest } = JSON.parse(await textOf('web-annotation', ...INPUTS));
+	test('are a collection of web annotations with a page each, which name each other', () => {
+		const { '@graph': graph, ...rest } = JSON.parse(textOf('web-annotation', ...INPUTS));
 		expect(rest).toEqual({ '@context': 'http://www.w3.org/ns/anno.jsonld' });
 		const [one, two, three, collection] = graph;
 		expect(collection).toMatchObject({ id: FACTS.id, type: 'AnnotationCollection', total: 6, label: 'En marge' });
@@ -93,53 +85,39 @@ describe('many articles in one file', () => {
 
 	test.each(['web-annotation', 'hypothesis', 'csl-json'] as const)(
 		'are well-formed %s where there are none',
-		async (format) => {
+		(format) => {
 			expect(() => JSON.parse('')).toThrow();
-			const file = JSON.parse(await textOf(format));
+			const file = JSON.parse(textOf(format));
 			if (format === 'web-annotation') expect(file['@graph']).toMatchObject([{ total: 0 }]);
 		},
 	);
 });
 
 describe('many articles in a zip file', () => {
-	async function unzipped(...inputs: ArticleExport[]): Promise<Record<string, string>> {
-		const parts: Uint8Array[] = [];
-		for await (const part of zipArticles(stream(...inputs), (one) => writeExport('markdown', one))) parts.push(part);
-		const files = unzipSync(Buffer.concat(parts));
+	function unzipped(...inputs: ArticleExport[]): Record<string, string> {
+		const joiner = joinZip<Uint8Array>(EXPORTED_AT);
+		const parts = inputs.flatMap((input) => {
+			const { text, extension } = writeExport('markdown', input);
+			const bytes = deflateRawSync(text);
+			const name = exportFileName(input.article.published!, input.article.title, extension);
+			const file = { name, crc: crc32(text), length: Buffer.byteLength(text), packedLength: bytes.length };
+			return joiner.next({ bytes, file });
+		});
+		const files = unzipSync(Buffer.concat([...parts, ...joiner.end()].map((part) => Buffer.from(part))));
 		return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 	}
 
-	test('are a file each, named after it', async () => {
-		const files = await unzipped(...INPUTS);
+	test('are a file each, named after it', () => {
+		const files = unzipped(...INPUTS);
 		expect(Object.keys(files)).toEqual([1, 2, 3].map((number) => `2026-01-01-Titre-${number}.md`));
 		expect(Object.values(files)).toEqual(INPUTS.map((one) => writeExport('markdown', one).text));
 	});
 
-	test('have names of their own where they have one title, also where case alone differs', async () => {
-		const files = await unzipped(
-			input(1, 'Eau'),
-			input(2, 'eau'),
-			input(3, 'Eau 2'),
-			input(4, 'Eau'),
-			input(5, 'eau 2'),
-		);
+	test('have names of their own where they have one title, also where case alone differs', () => {
+		const files = unzipped(input(1, 'Eau'), input(2, 'eau'), input(3, 'Eau 2'), input(4, 'Eau'), input(5, 'eau 2'));
 		const names = Object.keys(files);
 		expect(names).toHaveLength(5);
 		expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(5);
 		expect(names[0]).toBe('2026-01-01-Eau.md');
-	});
-
-	test('are written one by one, as they are read', async () => {
-		const read: number[] = [];
-		async function* counted() {
-			for (const one of INPUTS) {
-				read.push(read.length);
-				yield one;
-			}
-		}
-		const zip = zipArticles(counted(), (one) => writeExport('markdown', one));
-		await zip.next();
-		expect(read).toHaveLength(1);
-		await zip.return(undefined);
 	});
 });

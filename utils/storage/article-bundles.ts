@@ -1,8 +1,8 @@
 import { type Annotation, compareByPosition } from '../domain/annotation.ts';
 import type { Article, ArticleVersion } from '../domain/article.ts';
-import { toArticle } from './articles.ts';
-import type { AnnotationRow, ArticleRow, VersionRow } from './rows.ts';
-import type { Database } from './schema.ts';
+import { answerOf } from './answer-of.ts';
+import { grouped } from './grouped.ts';
+import { type AnnotationRow, type ArticleRow, toArticle, type VersionRow } from './rows.ts';
 
 /** One article with all that belongs to it, but for what lies in the trash. */
 export interface ArticleBundle {
@@ -14,9 +14,9 @@ export interface ArticleBundle {
 }
 
 /** The bundles of these articles, read at one moment, in the order of the ids; one that is not there or lies in the trash is passed over. */
-export async function readBundles(database: Database, ids: readonly string[]): Promise<ArticleBundle[]> {
-	const between = (await areNeighbours(database, ids)) && ([ids[0]!, ids.at(-1)!] as const);
-	const rows = between ? await readBetween(database, between, ids) : await readEach(database, ids);
+export async function readBundles(database: IDBDatabase, ids: readonly string[]): Promise<ArticleBundle[]> {
+	const tables = tablesOf(database.transaction(['articles', 'versions', 'annotations']));
+	const rows = (await areNeighbours(tables, ids)) ? await readBetween(tables, ids) : await readEach(tables, ids);
 	return rows.flatMap(([row, annotations, versions]) => {
 		if (row === undefined || row.deleted !== undefined) return [];
 		return {
@@ -27,41 +27,52 @@ export async function readBundles(database: Database, ids: readonly string[]): P
 	});
 }
 
+type Tables = Readonly<Record<'articles' | 'versions' | 'annotations', IDBObjectStore>>;
+
+function tablesOf(transaction: IDBTransaction): Tables {
+	const [articles, versions, annotations] = ['articles', 'versions', 'annotations'].map((name) =>
+		transaction.objectStore(name),
+	);
+	return { articles: articles!, versions: versions!, annotations: annotations! };
+}
+
 type Rows = readonly [ArticleRow | undefined, AnnotationRow[], VersionRow[]];
 
 /** Whether ids ascend, and hardly any other article lies between them: then they are read as one range, in half the time. */
-async function areNeighbours(database: Database, ids: readonly string[]): Promise<boolean> {
+async function areNeighbours({ articles }: Tables, ids: readonly string[]): Promise<boolean> {
 	if (ids.length < FEW || ids.some((id, n) => n > 0 && id <= ids[n - 1]!)) return false;
-	return (await database.articles.where(':id').between(ids[0], ids.at(-1), true, true).count()) <= 1.5 * ids.length;
+	return (await answerOf(articles.count(IDBKeyRange.bound(ids[0], ids.at(-1))))) <= 1.5 * ids.length;
 }
 
 const FEW = 10;
 
-async function readEach(database: Database, ids: readonly string[]): Promise<Rows[]> {
+async function readEach(tables: Tables, ids: readonly string[]): Promise<Rows[]> {
 	return await Promise.all(
-		ids.map((id) =>
-			Promise.all([
-				database.articles.get(id),
-				database.annotations.where('articleId').equals(id).toArray(),
-				database.versions.where('articleId').equals(id).toArray(),
-			]),
-		),
+		ids.map(async (id): Promise<Rows> => {
+			const [article, annotations, versions] = await readRange(tables, id, id);
+			return [article[0], annotations, versions];
+		}),
 	);
 }
 
-async function readBetween(
-	database: Database,
-	[first, last]: readonly [string, string],
-	ids: readonly string[],
-): Promise<Rows[]> {
-	const [articles, annotations, versions] = await Promise.all([
-		database.articles.where(':id').between(first, last, true, true).toArray(),
-		database.annotations.where('articleId').between(first, last, true, true).toArray(),
-		database.versions.where('articleId').between(first, last, true, true).toArray(),
+async function readBetween(tables: Tables, ids: readonly string[]): Promise<Rows[]> {
+	const [articles, annotations, versions] = await readRange(tables, ids[0]!, ids.at(-1)!);
+	const articleOf = new Map(articles.map((row) => [row.id, row]));
+	const annotationsOf = grouped(annotations, ({ articleId }) => articleId);
+	const versionsOf = grouped(versions, ({ articleId }) => articleId);
+	return ids.map((id) => [articleOf.get(id), annotationsOf.get(id) ?? [], versionsOf.get(id) ?? []]);
+}
+
+async function readRange(
+	{ articles, annotations, versions }: Tables,
+	first: string,
+	last: string,
+): Promise<[ArticleRow[], AnnotationRow[], VersionRow[]]> {
+	const between = IDBKeyRange.bound(first, last);
+	return await Promise.all([
+		answerOf<ArticleRow[]>(articles.getAll(between)),
+		answerOf<AnnotationRow[]>(annotations.index('articleId').getAll(between)),
+		// A list is greater than any text: `[id, []]` stands behind all that begins with the id.
+		answerOf<VersionRow[]>(versions.getAll(IDBKeyRange.bound([first], [last, []]))),
 	]);
-	const rows = new Map(ids.map((id): [string, Rows] => [id, [undefined, [], []]]));
-	for (const row of articles) if (rows.has(row.id)) rows.set(row.id, [row, [], []]);
-	for (const one of annotations) rows.get(one.articleId)?.[1].push(one);
-	for (const version of versions) rows.get(version.articleId)?.[2].push(version);
-	return [...rows.values()];
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/annotation.ts';
-import type { Article, ArticleCandidate, VersionCandidate } from '../domain/article.ts';
+import type { ArticleCandidate, VersionCandidate } from '../domain/article.ts';
 import { actOnMany } from './act-on-many.ts';
 import { joinNoteActs } from './join-note-acts.ts';
 import { type ArticleMatch, formerIdKey, matchArticle } from './match-article.ts';
@@ -10,11 +10,6 @@ import type { ArticleRow } from './rows.ts';
 import { isSameData } from './same-data.ts';
 import type { Database } from './schema.ts';
 import { keepVersion, moveVersions, thinVersions } from './versions.ts';
-
-/** An article as the rest of the project knows it. */
-export function toArticle({ asOf, annotated, deleted, ...article }: ArticleRow): Article {
-	return article;
-}
 
 /** The article of this id, also where it has been taken into another article since. */
 export async function findRow(database: Database, id: string): Promise<ArticleRow | undefined> {

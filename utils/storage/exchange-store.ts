@@ -1,24 +1,27 @@
 import { Fault } from '../domain/fault.ts';
+import { inOrder } from '../domain/in-order.ts';
 import type { LibraryPart } from '../domain/library-part.ts';
 import type { PartOutcome } from '../domain/part-outcome.ts';
 import { comparePart } from './compare-part.ts';
 import { createConnection } from './connection.ts';
 import { type ImportOptions, importParts, type PartSource } from './import-parts.ts';
 import { lookUpParts } from './known-parts.ts';
-import { readPartsAfter } from './read-parts.ts';
+import { type IdRange, idRanges, readPartsIn } from './read-parts.ts';
 import type { DatabaseOptions } from './schema.ts';
 import { transactionsOn } from './transact.ts';
 
-export type { ImportOptions, PartSource };
+export type { IdRange, ImportOptions, PartSource };
 
 /** The one way by which whole articles leave the library, and come into it. */
 export interface ExchangeStore {
-	/**
-	 * Everything there is, some articles at a time, the next read while one page is being worked on. What is changed
-	 * meanwhile may be in it or not. Rejects with a Fault `write-failed` where something was moved meanwhile that may now be
-	 * missing: then it is to be read again.
-	 */
+	/** Everything there is, some articles at a time, the next read while one page is being worked on. See `readRanges`. */
 	readParts(): AsyncGenerator<readonly LibraryPart[], void>;
+	/**
+	 * Everything there is, in the order of the ids, a range of articles after the other, as many at once, each read as
+	 * `readRange` does it. What is changed meanwhile may be in it or not. Rejects with a Fault `write-failed` where something
+	 * was moved meanwhile that may now be missing: then it is to be read again.
+	 */
+	readRanges<Read>(of: RangeReading<Read>): AsyncGenerator<Read, void>;
 	/** How many articles there are, the trash included. */
 	countArticles(): Promise<number>;
 	/** What bringing these in would do. Writes nothing. */
@@ -28,30 +31,38 @@ export interface ExchangeStore {
 	close(): void;
 }
 
+/** How ranges of a library are read, be it elsewhere. */
+export interface RangeReading<Read> {
+	readonly atOnce: number;
+	readonly readRange: (range: IdRange) => Promise<Read>;
+	/** How many annotations were read. */
+	readonly annotationsIn: (read: Read) => number;
+}
+
 /** Articles read at once: some hundred kilobytes. */
 const PAGE = 100;
 
 export function openExchangeStore(options: DatabaseOptions = {}): ExchangeStore {
 	const connection = createConnection(options);
 	const { read, write } = transactionsOn(connection);
+	async function* readRanges<Read>({ atOnce, readRange, annotationsIn }: RangeReading<Read>) {
+		const before = await read((database) => database.annotations.count());
+		const ranges = await connection.run((database) => idRanges(database.backendDB(), PAGE));
+		let annotations = 0;
+		for await (const some of inOrder(ranges, atOnce, readRange)) {
+			annotations += annotationsIn(some);
+			yield some;
+		}
+		if (annotations < before) throw new Fault('write-failed', 'annotations were moved while they were read');
+	}
 	return {
-		async *readParts() {
-			const before = await read((database) => database.annotations.count());
-			let annotations = 0;
-			let upcoming = read((database) => readPartsAfter(database, '', PAGE));
-			for (;;) {
-				const { parts, next } = await upcoming;
-				if (next !== undefined) {
-					upcoming = read((database) => readPartsAfter(database, next, PAGE));
-					// Told when it is awaited, unless who reads has stopped before.
-					upcoming.catch(() => undefined);
-				}
-				for (const part of parts) annotations += part.annotations.length;
-				yield parts;
-				if (next === undefined) break;
-			}
-			if (annotations < before) throw new Fault('write-failed', 'annotations were moved while they were read');
-		},
+		readParts: () =>
+			readRanges({
+				atOnce: 2,
+				readRange: (range) => connection.run((database) => readPartsIn(database.backendDB(), range)),
+				annotationsIn: (parts) => parts.reduce((sum, { annotations }) => sum + annotations.length, 0),
+			}),
+		readRanges,
 		countArticles: async () => await read((database) => database.articles.count()),
 		async planImport(parts, { at }) {
 			return await read(async (database) => {

@@ -1,10 +1,10 @@
 import type { Annotation, Instant } from '../domain/annotation.ts';
 import type { Article } from '../domain/article.ts';
-import { toArticle } from './articles.ts';
 import { createConnection } from './connection.ts';
 import { observe } from './observe.ts';
 import { donePending, pendingOf } from './pending.ts';
 import type { AnnotationRow, ArticleRow, PendingRow } from './rows.ts';
+import { toArticle } from './rows.ts';
 import type { Database, DatabaseOptions } from './schema.ts';
 import { transactionsOn } from './transact.ts';
 import { latestVersion } from './versions.ts';

@@ -112,7 +112,7 @@ export function openLibraryStore(options: DatabaseOptions = {}): LibraryStore {
 		},
 		async readBundles(articleIds) {
 			const ids = checkManyIds(articleIds);
-			return await read((database) => readBundles(database, ids));
+			return await connection.run((database) => readBundles(database.backendDB(), ids));
 		},
 		async deleteArticles(ids, at) {
 			const [checked, when] = [checkManyIds(ids), checkInstant(at)];

@@ -20,6 +20,11 @@ export interface ArticleRow extends Article {
 	readonly deleted?: Instant;
 }
 
+/** An article as the rest of the project knows it. */
+export function toArticle({ asOf, annotated, deleted, ...article }: ArticleRow): Article {
+	return article;
+}
+
 /** A version as it lies in the database; its key is article and fingerprint. */
 export type VersionRow = ArticleVersion;
 

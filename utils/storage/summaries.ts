@@ -1,8 +1,8 @@
 import type { ArticleVersion } from '../domain/article.ts';
 import { COLORS, type Color } from '../domain/color.ts';
 import type { ArticleSummary, Passage } from '../domain/library.ts';
-import { toArticle } from './articles.ts';
 import type { AnnotationRow, ArticleRow } from './rows.ts';
+import { toArticle } from './rows.ts';
 import type { Database } from './schema.ts';
 import { byUse } from './tags.ts';
 import { latestVersion } from './versions.ts';

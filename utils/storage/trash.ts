@@ -2,9 +2,10 @@ import type { LibraryActReport } from '../domain/act.ts';
 import type { Instant } from '../domain/annotation.ts';
 import { goesAt, type TrashEntry } from '../domain/trash.ts';
 import { type Alteration, actOnMany, type Removal } from './act-on-many.ts';
-import { findRow, toArticle } from './articles.ts';
+import { findRow } from './articles.ts';
 import { grouped } from './grouped.ts';
 import type { AnnotationRow, ArticleRow } from './rows.ts';
+import { toArticle } from './rows.ts';
 import type { Database } from './schema.ts';
 
 /** What is deleted or restored at once, by ids. */

@@ -1,7 +1,7 @@
 import type { ImportProgress, ImportState, RunningImport } from '../../../utils/domain/import-progress.ts';
 import type { ImportedFile, ImportOutcome, ImportSummary } from '../../../utils/domain/import-record.ts';
+import { createBreather } from '../../shared/breather.ts';
 import type { readSource } from '../../shared/read-source.ts';
-import { createBreather } from './breather.ts';
 import type { Chosen } from './found-file.ts';
 import { createGate, type Gate } from './gate.ts';
 import { createPacer } from './pace.ts';

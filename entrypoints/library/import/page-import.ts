@@ -1,7 +1,7 @@
 import type { ImportState } from '../../../utils/domain/import-progress.ts';
 import type { LibraryStore } from '../../../utils/storage/library-store.ts';
+import { yieldTask } from '../../shared/breather.ts';
 import { loadOwn } from '../../shared/own-page.ts';
-import { yieldTask } from './breather.ts';
 import { createImportClient } from './import-client.ts';
 import { createImportSession, type ImportSession } from './import-session.ts';
 import { storeLedger } from './store-ledger.ts';

@@ -6,6 +6,7 @@ import {
 	createBackupReader,
 } from '../../../utils/exchange/backup/backup-file.ts';
 import { isSeal, isSealOf, SEAL_LENGTH } from '../../../utils/exchange/backup/seal.ts';
+import { unpacked } from './unpacked.ts';
 
 /** A backup that cannot be used, and where that was seen. */
 export interface Flaw {
@@ -29,14 +30,16 @@ export async function sealFlaw(file: Blob, signal?: AbortSignal): Promise<Flaw |
 	const seal = new Uint8Array(await file.slice(-SEAL_LENGTH).arrayBuffer());
 	if (!isSeal(seal)) return { kind: 'flaw', flaw: 'cut-off' };
 	const sha256 = createSha256();
-	await body(file).pipeTo(new WritableStream({ write: (bytes) => sha256.update(bytes) }), {
-		...(signal && { signal }),
-	});
+	await body(file)
+		.stream()
+		.pipeTo(new WritableStream({ write: (bytes) => sha256.update(bytes) }), {
+			...(signal && { signal }),
+		});
 	return isSealOf(seal, sha256.digest()) ? undefined : { kind: 'flaw', flaw: 'damaged' };
 }
 
-function body(file: Blob): ReadableStream<Uint8Array<ArrayBuffer>> {
-	return file.slice(0, -SEAL_LENGTH).stream();
+function body(file: Blob): Blob {
+	return file.slice(0, -SEAL_LENGTH);
 }
 
 /** Unpacked, a library is some four times as large: what swells much more was made to fill the memory. */
@@ -52,16 +55,14 @@ const LONGEST_LINE = 200_000_000;
 export async function* readBackup(file: Blob): AsyncGenerator<(BackupPart | Flaw | ({ kind: 'head' } & BackupHead))[]> {
 	const most = Math.max(ALWAYS_ALLOWED, file.size * MOST_SWELLING);
 	const reader = createBackupReader();
-	const unpacked = body(file)
-		.pipeThrough(new DecompressionStream('gzip') as TransformStream<Uint8Array<ArrayBuffer>, Uint8Array>)
-		.getReader();
+	const portions = unpacked(body(file));
 	const decoder = new TextDecoder('utf-8', { fatal: true });
 	const pieces: string[] = [];
 	let [total, pending] = [0, 0];
 	try {
 		for (;;) {
-			const next = await unpacked.read().catch(() => undefined);
-			const text = next && decode(decoder, next.value);
+			const next = await portions.next().catch(() => undefined);
+			const text = next && decode(decoder, next.value ?? undefined);
 			if (next === undefined || text === undefined) return yield [{ kind: 'flaw', flaw: 'damaged' }];
 			total += next.value?.length ?? 0;
 			pending += text.length;
@@ -83,8 +84,7 @@ export async function* readBackup(file: Blob): AsyncGenerator<(BackupPart | Flaw
 			return;
 		}
 	} finally {
-		// Who stops reading lets the rest of the file go.
-		await unpacked.cancel().catch(() => undefined);
+		await portions.return(undefined);
 	}
 }
 

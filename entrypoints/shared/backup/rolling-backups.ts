@@ -1,7 +1,7 @@
 import type { Instant } from '../../../utils/domain/annotation.ts';
 import { isBackupDue, surplusBackups } from '../../../utils/exchange/backup/rolling.ts';
 import type { ExchangeStore } from '../../../utils/storage/exchange-store.ts';
-import { packLines } from './pack-lines.ts';
+import { type PackedParts, packParts } from './pack-parts.ts';
 import { BACKUP_EXTENSION, saveLibrary } from './save-library.ts';
 
 /** A backup that is kept inside the browser, in the file system of the extension's own origin. */
@@ -45,10 +45,9 @@ export async function keepBackup(
 		if (!isBackupDue(made, now) || (await store.countArticles()) === 0) return;
 		try {
 			await saveLibrary(
-				store,
-				async (lines) => {
-					const handle = await folder.getFileHandle(nameOf(now), { create: true });
-					await packLines(lines, await handle.createWritable());
+				{
+					parts: () => packed(store),
+					sink: async () => await (await folder.getFileHandle(nameOf(now), { create: true })).createWritable(),
 				},
 				now,
 			);
@@ -59,6 +58,11 @@ export async function keepBackup(
 		}
 		for (const at of surplusBackups([...made, now])) await folder.removeEntry(nameOf(at));
 	});
+}
+
+/** Packed where it is read: this may be the background, which has no workers. */
+async function* packed(store: Pick<ExchangeStore, 'readParts'>): AsyncGenerator<PackedParts> {
+	for await (const parts of store.readParts()) yield await packParts(parts);
 }
 
 async function openFolder(): Promise<FileSystemDirectoryHandle | undefined> {

@@ -1,17 +1,13 @@
-import type { LibraryPart } from '../../../utils/domain/library-part.ts';
+import { createSha256 } from '../../../utils/domain/sha256.ts';
 import {
-	addToCounts,
 	type BackupHead,
 	endLine,
 	headLine,
 	noCounts,
 	type PartCounts,
-	partLine,
 } from '../../../utils/exchange/backup/backup-file.ts';
-import type { Packing } from './pack-lines.ts';
-
-/** Code units handed to the packer at once: few enough to go unnoticed between two frames. */
-const PORTION = 200_000;
+import { sealOf } from '../../../utils/exchange/backup/seal.ts';
+import { type PackedParts, packText } from './pack-parts.ts';
 
 export interface Progress {
 	/** After every portion, with how many articles are written. */
@@ -20,59 +16,36 @@ export interface Progress {
 }
 
 /**
- * Writes a library as the lines of a backup and has them packed as it is read: however large it is, only a portion of it is in
- * memory. Rejects where anything fails or the signal says so.
+ * Writes a backup as its articles come packed, and seals it: however large the library is, only a portion of it is in memory.
+ * Closes the sink at the end. Rejects where anything fails or the signal says so, and aborts the sink then.
  */
 export async function writeBackup(
 	head: BackupHead,
-	parts: AsyncIterable<readonly LibraryPart[]>,
-	pack: Packing,
+	parts: AsyncIterable<PackedParts>,
+	sink: WritableStream<Uint8Array<ArrayBuffer>>,
 	{ progress, signal }: Progress = {},
 ): Promise<PartCounts> {
 	const counts = noCounts();
-	const lines = linesOf(head, parts, counts, { progress, signal });
-	let failure: { readonly error: unknown } | undefined;
-	const source = new ReadableStream<string>({
-		async pull(controller) {
-			try {
-				const next = await lines.next();
-				if (next.done) controller.close();
-				else controller.enqueue(next.value);
-			} catch (error) {
-				failure = { error };
-				throw error;
-			}
-		},
-	});
+	const sha256 = createSha256();
+	const writer = sink.getWriter();
+	const write = async (bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+		sha256.update(bytes);
+		await writer.write(bytes);
+	};
 	try {
-		await pack(source, signal);
-	} catch (error) {
-		// Who packs may be told no more than that something failed.
-		throw failure ? failure.error : error;
-	} finally {
-		void lines.return(undefined);
-	}
-	return counts;
-}
-
-async function* linesOf(
-	head: BackupHead,
-	parts: AsyncIterable<readonly LibraryPart[]>,
-	counts: PartCounts,
-	{ progress, signal }: Progress,
-): AsyncGenerator<string, void> {
-	let portion = headLine(head);
-	for await (const batch of parts) {
-		// Not every browser lets a packer that is broken off tell the one who feeds it.
-		signal?.throwIfAborted();
-		for (const part of batch) {
-			addToCounts(counts, part);
-			portion += partLine(part);
-			if (portion.length < PORTION) continue;
-			yield portion;
-			portion = '';
+		await write(await packText(headLine(head)));
+		for await (const { block, counts: some } of parts) {
+			signal?.throwIfAborted();
+			await write(block);
+			for (const name of Object.keys(counts) as (keyof PartCounts)[]) counts[name] += some[name];
 			progress?.(counts.articles);
 		}
+		await write(await packText(endLine(counts)));
+		await writer.write(sealOf(sha256.digest()));
+		await writer.close();
+	} catch (error) {
+		await writer.abort(error).catch(() => undefined);
+		throw error;
 	}
-	yield portion + endLine(counts);
+	return counts;
 }

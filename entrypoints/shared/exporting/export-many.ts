@@ -1,19 +1,19 @@
 import type { ExportRun } from '../../../components/panel/export-run.ts';
-import type { ExportChoice, ExportFormat } from '../../../utils/domain/export-format.ts';
-import type { ArticleExport } from '../../../utils/exchange/article-export.ts';
+import type { ExportChoice } from '../../../utils/domain/export-format.ts';
+import { inOrder } from '../../../utils/domain/in-order.ts';
 import { exportFileName } from '../../../utils/exchange/file-name.ts';
-import { fileOf, writeExport } from '../../../utils/exchange/write-export.ts';
-import { isReadInOrder, writeMany } from '../../../utils/exchange/write-many.ts';
-import { zipArticles } from '../../../utils/exchange/zip-articles.ts';
-import type { ArticleBundle, LibraryStore } from '../../../utils/storage/library-store.ts';
-import { type ExportSurroundings, exportInput, exportSurroundings } from './export-surroundings.ts';
-import { storedParts } from './stored-parts.ts';
+import { joinZip } from '../../../utils/exchange/many/join-zip.ts';
+import type { ManyJoiner, WrittenArticle } from '../../../utils/exchange/many/many-file.ts';
+import { isReadInOrder, manyFormat } from '../../../utils/exchange/many/many-format.ts';
+import { fileOf } from '../../../utils/exchange/write-export.ts';
+import type { LibraryStore } from '../../../utils/storage/library-store.ts';
+import { openWriterPool } from '../../library-writer/writer-pool.ts';
+import { createBreather, yieldTask } from '../breather.ts';
+import { type BlobGathering, gatherBlob } from '../gather-blob.ts';
+import { type ExportSurroundings, exportSurroundings } from './export-surroundings.ts';
+import { type ExportedArticle, type Writing, writeArticle } from './write-article.ts';
 
-/** What is exported: an article with all its annotations, or with those named alone. */
-export interface ExportedArticle {
-	readonly articleId: string;
-	readonly annotationIds?: readonly string[];
-}
+export type { ExportedArticle };
 
 /** Ended by its signal, the work is rejected with its reason. */
 export interface ExportManyOptions extends Partial<ExportRun> {
@@ -28,14 +28,17 @@ export interface ExportedMany {
 	readonly fileName: string;
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Articles that are done, in their order, each with what was written of it. */
+type Done = readonly (readonly [articleId: string, WrittenArticle<Bytes> | undefined])[];
+
 /** So many articles are read in one transaction. */
 const READ_AT_ONCE = 50;
-/** So many and more stand in the order in which they are read fastest, where a form has no order. */
+/** So many and more are read in the order in which that is fastest, and written beside the page. */
 const MANY = 500;
-/** Text that is handed to the browser, which may keep it on the disk, in UTF-16 code units. */
-const PART_LENGTH = 1 << 20;
-/** The page answers its reader at least as often, in milliseconds. */
-const LONGEST_TURN_MS = 40;
+/** Bytes that are kept of articles written in another order than the one wanted. */
+const MOST_IN_MEMORY = 64 << 20;
 
 /**
  * Articles as one file, or all there are: one that holds them all, in the order given where somebody reads it, or a zip file where
@@ -44,101 +47,120 @@ const LONGEST_TURN_MS = 40;
 export async function exportMany(
 	store: Pick<LibraryStore, 'listArticleIds' | 'readBundles'>,
 	chosen: readonly ExportedArticle[] | 'everything',
-	{ format, withArticle }: ExportChoice,
+	choice: ExportChoice,
 	{ signal, progress, isOneText = false, surroundings: told }: ExportManyOptions = {},
 ): Promise<ExportedMany> {
 	const surroundings = told ?? (await exportSurroundings());
 	const all = async () => (await store.listArticleIds('added')).reverse().map((articleId) => ({ articleId }));
-	const wanted = chosen === 'everything' ? await all() : chosen;
-	const list = wanted.length >= MANY && !isOneText && !isReadInOrder(format) ? [...wanted].sort(byId) : wanted;
-	const articles = readArticles(store, list, { surroundings, withArticle, signal, progress });
-	const facts = { id: `urn:uuid:${crypto.randomUUID()}`, label: 'En marge', exportedAt: surroundings.exportedAt };
-	const { extension, mediaType } = fileOf(format, surroundings.template);
-	const parts = writeMany(format, articles, facts) ?? (isOneText ? inTurn(articles, format) : undefined);
-	const name = (ending: string): string =>
-		exportFileName(surroundings.exportedAt, 'En marge', ending, surroundings.timeZone);
-	return parts === undefined
-		? {
-				blob: await gather(
-					zipArticles(articles, (input) => writeExport(format, input)),
-					'application/zip',
-				),
-				fileName: name('zip'),
-			}
-		: { blob: await gather(parts, mediaType), fileName: name(extension) };
-}
-
-function byId(a: ExportedArticle, b: ExportedArticle): number {
-	return a.articleId < b.articleId ? -1 : 1;
-}
-
-async function* inTurn(articles: AsyncIterable<ArticleExport>, format: ExportFormat): AsyncGenerator<string> {
-	for await (const article of articles) yield `${writeExport(format, article).text}\n`;
-}
-
-interface Reading {
-	readonly surroundings: ExportSurroundings;
-	readonly withArticle: boolean;
-	readonly signal: AbortSignal | undefined;
-	readonly progress: ExportManyOptions['progress'] | undefined;
-}
-
-async function* readArticles(
-	store: Pick<LibraryStore, 'readBundles'>,
-	list: readonly ExportedArticle[],
-	{ surroundings, withArticle, signal, progress }: Reading,
-): AsyncGenerator<ArticleExport> {
-	let turn = performance.now();
-	const read = (from: number) => {
-		const ids = list.slice(from, from + READ_AT_ONCE).map(({ articleId }) => articleId);
-		const bundles = ids.length === 0 ? undefined : store.readBundles(ids);
-		// Told when it is awaited, unless the work has been ended before.
-		bundles?.catch(() => undefined);
-		return bundles;
-	};
-	let upcoming = read(0);
-	for (let from = 0; from < list.length; from += READ_AT_ONCE) {
-		signal?.throwIfAborted();
-		const batch = list.slice(from, from + READ_AT_ONCE);
-		const bundles = (await upcoming) ?? [];
-		// The next are read while these are written.
-		upcoming = read(from + READ_AT_ONCE);
-		const bundleOf = new Map(bundles.map((bundle) => [bundle.article.id, bundle]));
-		for (const [index, { articleId, annotationIds }] of batch.entries()) {
-			const bundle = bundleOf.get(articleId);
-			if (bundle !== undefined) {
-				const wanted = annotationIds && new Set(annotationIds);
-				const annotations = bundle.annotations.filter(({ id }) => wanted?.has(id) ?? true);
-				yield exportInput({ ...partsOf({ ...bundle, annotations }), withArticle }, surroundings);
-			}
-			progress?.(from + index + 1, list.length);
-			if (performance.now() - turn > LONGEST_TURN_MS) {
-				await new Promise((resolve) => setTimeout(resolve));
-				turn = performance.now();
-			}
+	const list = chosen === 'everything' ? await all() : chosen;
+	const { exportedAt, timeZone, template } = surroundings;
+	const facts = { id: `urn:uuid:${crypto.randomUUID()}`, label: 'En marge', exportedAt };
+	const writing: Writing = { ...choice, facts, isOneText, surroundings };
+	// The formatter of references is too large to be beside the page as well.
+	const isBeside = list.length >= MANY && surroundings.cite === undefined && typeof Worker === 'function';
+	const read = list.length >= MANY ? [...list].sort((a, b) => (a.articleId < b.articleId ? -1 : 1)) : list;
+	const done = isBeside ? writeBeside(read, writing, signal) : writeHere(store, read, writing);
+	const many = manyFormat(choice.format, isOneText);
+	const joiner = many?.join<Bytes | Blob>(facts) ?? joinZip<Bytes | Blob>(exportedAt);
+	const { extension, mediaType } = many
+		? fileOf(choice.format, template)
+		: { extension: 'zip', mediaType: 'application/zip' };
+	const gathered = gatherBlob();
+	let count = 0;
+	async function* counted(): AsyncGenerator<Done> {
+		for await (const some of done) {
+			signal?.throwIfAborted();
+			yield some;
+			for (const _ of some) progress?.(++count, list.length);
 			signal?.throwIfAborted();
 		}
 	}
+	const isOrdered = read === list || !(isOneText || isReadInOrder(choice.format));
+	if (isOrdered) await join(counted(), joiner, gathered);
+	else await joinAnew(counted(), list, joiner, gathered);
+	for (const part of joiner.end()) gathered.add(part);
+	return { blob: gathered.blob(mediaType), fileName: exportFileName(exportedAt, 'En marge', extension, timeZone) };
 }
 
-function partsOf({ article, annotations, versions }: ArticleBundle) {
-	const madeOn = new Set(annotations.map(({ version }) => version));
-	const needed = versions.filter(({ fingerprint }) => madeOn.has(fingerprint));
-	return { article, annotations, ...storedParts(article, versions.at(-1), needed) };
+async function join(
+	done: AsyncIterable<Done>,
+	joiner: ManyJoiner<Bytes | Blob>,
+	gathered: BlobGathering,
+): Promise<void> {
+	for await (const some of done)
+		for (const [, article] of some) if (article) for (const part of joiner.next(article)) gathered.add(part);
 }
 
-/** The parts as one Blob, made of Blobs as they come: text that waits in the page's own memory is short. */
-async function gather(parts: AsyncIterable<string | Uint8Array<ArrayBuffer>>, type: string): Promise<Blob> {
-	const blobs: Blob[] = [];
-	let waiting: BlobPart[] = [];
-	let length = 0;
-	for await (const part of parts) {
-		waiting.push(typeof part === 'string' ? part.toWellFormed() : part);
-		length += part.length;
-		if (length < PART_LENGTH) continue;
-		blobs.push(new Blob(waiting));
-		waiting = [];
-		length = 0;
+/**
+ * In another order than that in which they come: what is written waits, only so much of it in memory. The rest waits in Blobs, of
+ * which the browser may keep the bytes on the disk; but of many small ones each takes its time.
+ */
+async function joinAnew(
+	done: AsyncIterable<Done>,
+	list: readonly ExportedArticle[],
+	joiner: ManyJoiner<Bytes | Blob>,
+	gathered: BlobGathering,
+): Promise<void> {
+	const kept = new Map<string, WrittenArticle<Bytes | Blob>>();
+	let inMemory = 0;
+	for await (const some of done) {
+		const written = some.flatMap(([id, article]) => (article ? [[id, article] as const] : []));
+		const isFull = inMemory > MOST_IN_MEMORY;
+		const blob = new Blob(isFull ? written.map(([, { bytes }]) => bytes) : []);
+		let at = 0;
+		for (const [id, article] of written) {
+			const { length } = article.bytes;
+			kept.set(id, isFull ? { ...article, bytes: blob.slice(at, at + length) } : article);
+			at += length;
+		}
+		inMemory += isFull ? 0 : at;
 	}
-	return new Blob([...blobs, ...waiting], { type });
+	const breathe = createBreather(() => performance.now(), yieldTask);
+	for (const { articleId } of list) {
+		const article = kept.get(articleId);
+		if (article) for (const part of joiner.next(article)) gathered.add(part);
+		await breathe();
+	}
+}
+
+function batchesOf(list: readonly ExportedArticle[]): (readonly ExportedArticle[])[] {
+	const batches = Array.from({ length: Math.ceil(list.length / READ_AT_ONCE) }, (_, n) => n * READ_AT_ONCE);
+	return batches.map((from) => list.slice(from, from + READ_AT_ONCE));
+}
+
+async function* writeBeside(
+	list: readonly ExportedArticle[],
+	{ surroundings, ...writing }: Writing,
+	signal: AbortSignal | undefined,
+): AsyncGenerator<Done, void> {
+	const { cite: _, sentencesIn: __, ...plain } = surroundings;
+	const pool = openWriterPool(signal);
+	try {
+		yield* inOrder(batchesOf(list), pool.atOnce, async (batch) => {
+			const { written } = await pool.ask('export', { articles: batch, writing: { ...writing, surroundings: plain } });
+			return batch.map(({ articleId }, n): Done[number] => [articleId, written[n]]);
+		});
+	} finally {
+		pool.close();
+	}
+}
+
+async function* writeHere(
+	store: Pick<LibraryStore, 'readBundles'>,
+	list: readonly ExportedArticle[],
+	writing: Writing,
+): AsyncGenerator<Done, void> {
+	const breathe = createBreather(() => performance.now(), yieldTask);
+	// The next are read while these are written.
+	const read = inOrder(batchesOf(list), 2, async (batch) => {
+		const bundles = await store.readBundles(batch.map(({ articleId }) => articleId));
+		const bundleOf = new Map(bundles.map((bundle) => [bundle.article.id, bundle]));
+		return batch.map((one) => [one, bundleOf.get(one.articleId)] as const);
+	});
+	for await (const batch of read) {
+		for (const [{ articleId, annotationIds }, bundle] of batch) {
+			yield [[articleId, bundle && (await writeArticle(bundle, annotationIds, writing))]];
+			await breathe();
+		}
+	}
 }

@@ -21,12 +21,3 @@ export async function exportSurroundings(): Promise<ExportSurroundings> {
 		cite: await loadCitationFormatter(),
 	};
 }
-
-/** What is known of an article as an export takes it. */
-export function exportInput(
-	known: Omit<ArticleExport, keyof ExportSurroundings | 'citation'>,
-	{ cite, ...surroundings }: ExportSurroundings,
-): ArticleExport {
-	const input = { ...surroundings, ...known };
-	return cite === undefined ? input : { ...input, citation: cite(input) };
-}

@@ -1,6 +1,6 @@
 import type { Article, ArticleVersion } from '../../../utils/domain/article.ts';
 import type { ArticleExport } from '../../../utils/exchange/article-export.ts';
-import { isArchiveAddress } from '../archive-permission.ts';
+import { isArchiveAddress } from '../archive-origins.ts';
 
 /**
  * What an export takes from the store beside the annotations.

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { NotArticleHints } from '../../../components/panel/panel-state.ts';
 import { readRfiAddress } from '../../../utils/article/address.ts';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
-import { isArchiveAddress } from '../archive-permission.ts';
+import { isArchiveAddress } from '../archive-origins.ts';
 import { pageSender } from '../notify-tabs.ts';
 
 export const SITE_ORIGIN = '*://*.rfi.fr/*';

@@ -8,7 +8,7 @@ import type { NotUnderstood } from '../import/imported.ts';
 import { instantOf, isObject, listOf } from '../import/read-member.ts';
 
 /**
- * A backup is lines of JSON, packed by gzip and sealed (see `seal.ts`): a head, an article with all that belongs to it a
+ * A backup is lines of JSON, packed (see `block.ts`) and sealed (see `seal.ts`): a head, an article with all that belongs to it a
  * line, an end with the counts. Lone surrogates stand escaped, as `JSON.stringify` writes them.
  */
 const FORMAT = 'en-marge-backup';

@@ -27,7 +27,19 @@ const MOST_WRITERS = 4;
 const TASKS_EACH = 2;
 
 export function openWriterPool(signal?: AbortSignal): WriterPool {
-	const writers = Array.from({ length: Math.min(MOST_WRITERS, navigator.hardwareConcurrency || 1) }, startWriter);
+	const most = Math.min(MOST_WRITERS, navigator.hardwareConcurrency || 1);
+	const writers: Writer[] = [];
+	/** One that has nothing to do, or a new one, or the one that has least. */
+	function nextWriter(): Writer {
+		const least = writers.reduce<Writer | undefined>(
+			(a, b) => (a === undefined || b.waiting.size < a.waiting.size ? b : a),
+			undefined,
+		);
+		if (least && (least.waiting.size === 0 || writers.length === most)) return least;
+		const started = startWriter();
+		writers.push(started);
+		return started;
+	}
 	let lastId = 0;
 	const rejectAll = (error: unknown): void => {
 		for (const { waiting } of writers) {
@@ -38,10 +50,10 @@ export function openWriterPool(signal?: AbortSignal): WriterPool {
 	const end = (): void => rejectAll(signal?.reason);
 	signal?.addEventListener('abort', end);
 	return {
-		atOnce: writers.length * TASKS_EACH + 1,
+		atOnce: most * TASKS_EACH + 1,
 		async ask(name, of) {
 			signal?.throwIfAborted();
-			const { worker, waiting } = writers.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a));
+			const { worker, waiting } = nextWriter();
 			return await new Promise((resolve, reject) => {
 				const id = ++lastId;
 				waiting.set(id, { resolve, reject });

@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Page, WebWorker } from 'puppeteer-core';
 import { downloadedFile } from '../browser/downloaded-file.ts';
 import { openSession, type Session } from '../browser/open-session.ts';
 import { waitUntil } from '../browser/wait-until.ts';
@@ -99,10 +99,13 @@ async function timeExchange(from: Session, into: Session, what: string, size: ty
 /** Clicks a button, and waits until what is asked for is so, which is told in the terms of `TIME`. */
 async function time(page: Page, of: string): Promise<Took> {
 	const clients = [await page.createCDPSession(), ...page.workers().map(({ client }) => client)];
+	const started = ({ client }: WebWorker): void => void clients.push(client);
+	page.on('workercreated', started);
 	const used = async (): Promise<number> => {
 		let bytes = 0;
 		for (const client of clients) {
-			const usage: Record<string, number> = { ...(await client.send('Runtime.getHeapUsage')) };
+			// One that has ended uses none.
+			const usage: Record<string, number> = { ...(await client.send('Runtime.getHeapUsage').catch(() => ({}))) };
 			bytes += (usage.usedSize ?? 0) + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0);
 		}
 		return bytes / 1e6;
@@ -120,6 +123,7 @@ async function time(page: Page, of: string): Promise<Took> {
 	} finally {
 		isOver = true;
 		await looking;
+		page.off('workercreated', started);
 	}
 }
 

@@ -7,8 +7,11 @@ const AD_LABELS =
 const SHARE_LINK = /facebook\.com\/dialog\/share|(twitter|x)\.com\/intent|whatsapp|bsky\.app\/intent|rfi\.my\//;
 const FEED_LINK = /^https?:\/\/feedx\.[a-z]+\/?$/;
 
+/** Among so many elements at the beginning the date line is found. */
+export const DATED_ELEMENTS = 8;
+
 /** A block this short, with no paragraph in it, is a line of furniture. */
-const LONGEST_LINE = 120;
+export const LONGEST_LINE = 120;
 
 /**
  * Finds the furniture of a copy in the archive form, whose bot strips classes: date line, author line, share bar, the bot's own footer,
@@ -19,15 +22,24 @@ export function findArchiveFurniture(root: Element): ReadonlySet<Element> {
 	let seen = 0;
 	for (const element of root.getElementsByTagName('*')) {
 		const tag = element.localName;
-		if (seen++ < 8 && /^(div|i|p|time)$/.test(tag) && isDateLine(shortText(element))) found.add(element);
+		if (seen++ < DATED_ELEMENTS && /^(div|i|p|time)$/.test(tag) && isDateLine(shortText(element))) found.add(element);
 		if (tag === 'a') {
 			const href = element.getAttribute('href') ?? '';
-			if (FEED_LINK.test(href) || SHARE_LINK.test(href)) found.add(lineAround(element, root));
+			if (isFurnitureLink(href)) found.add(lineAround(element, root));
 			else if (isAuthorLink(element, href)) found.add(lineAround(element, root));
-		} else if ((tag === 'div' || tag === 'span') && !element.firstElementChild && AD_LABELS.test(shortText(element)))
+		} else if ((tag === 'div' || tag === 'span') && !element.firstElementChild && isAdLabel(shortText(element)))
 			found.add(element);
 	}
 	return found;
+}
+
+/** Whether an address is where an article is shared, or the bot's own. */
+export function isFurnitureLink(href: string): boolean {
+	return FEED_LINK.test(href) || SHARE_LINK.test(href);
+}
+
+export function isAdLabel(line: string): boolean {
+	return AD_LABELS.test(line);
 }
 
 /** `<span>作者：</span><a href="/cn/作者/NAME/" title="NAME">NAME</a>` */

@@ -40,8 +40,11 @@ const ATTRIBUTES = [
 	'data-root-share',
 ];
 
+/** What of an element tells whether it is furniture. */
+export type FurnitureSigns = Pick<Element, 'localName' | 'className' | 'getAttribute' | 'hasAttribute'>;
+
 /** Whether an element of RFI's pages is furniture with all it holds. It looks at the element alone. */
-export function isFurniture(element: Element): boolean {
+export function isFurniture(element: FurnitureSigns): boolean {
 	const tag = element.localName;
 	if (isGenericFurniture(element)) return !(tag === 'aside' && /\bm-em-/.test(element.className));
 	// A tag that the archive's bot glued to its first attribute is an unknown element; what follows it may stand inside it.
@@ -52,7 +55,7 @@ export function isFurniture(element: Element): boolean {
 }
 
 /** What no page means to be read as its text. */
-export function isGenericFurniture(element: Element): boolean {
+export function isGenericFurniture(element: Pick<Element, 'localName' | 'getAttribute'>): boolean {
 	const tag = element.localName;
 	if (TAGS.has(tag) || (tag.includes('-') && CUSTOM.test(tag))) return true;
 	const role = element.getAttribute('role');

@@ -61,7 +61,7 @@ export function scopeText(scope: ArticleScope): string {
 	const blocks: string[] = [];
 	let block = '';
 	const end = () => {
-		const read = trimmed(block.replace(/[ \t\n\f\r]+/g, ' '));
+		const read = blockText(block);
 		if (read !== '') blocks.push(read);
 		block = '';
 	};
@@ -75,6 +75,11 @@ export function scopeText(scope: ArticleScope): string {
 	});
 	end();
 	return blocks.join('\n');
+}
+
+/** The words of one block as they stand in the article text. */
+export function blockText(block: string): string {
+	return trimmed(block.replace(/[ \t\n\f\r]+/g, ' '));
 }
 
 /** Without Unicode's White_Space at either end; `trim` would also take U+FEFF and leave U+0085. */

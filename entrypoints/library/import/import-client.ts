@@ -27,7 +27,7 @@ interface Waiting {
 }
 
 /** A message costs as much as a small file; so many files go in one. */
-const OPENED_AT_ONCE = 8;
+const OPENED_AT_ONCE = 24;
 
 export function createImportClient(
 	startWorker: () => ImportPort = () => new Worker(ownScript('/library-index.js'), { name: 'import' }) as ImportPort,

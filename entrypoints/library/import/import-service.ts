@@ -7,7 +7,7 @@ import type {
 	ImportQuestions,
 	ImportReply,
 } from './import-protocol.ts';
-import { openFile } from './read-found.ts';
+import { openFiles } from './read-found.ts';
 import type { RecordFiles } from './record-files.ts';
 
 type Handlers = {
@@ -24,7 +24,7 @@ export function createImportService(
 		begin(keys) {
 			known = new Set(keys);
 		},
-		open: (files) => Promise.all(files.map((file) => openFile(file, known))),
+		open: (files) => openFiles(files, known),
 		record: ({ importId, files }) => record(importId, files),
 	};
 	return async ({ id, name, of }) => {

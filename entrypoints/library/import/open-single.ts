@@ -11,7 +11,7 @@ export async function openSingle(
 	file: FoundFile,
 ): Promise<{ readonly articleId: string } | { readonly reason: FileReason }> {
 	const chosen = await file.open().catch(() => undefined);
-	const opened = chosen && (await openFile({ path: file.path, file: chosen, isTurn: true }, new Set()));
+	const opened = chosen && (await openFile({ path: file.path, file: chosen, isTurn: true }));
 	if (opened === undefined) return { reason: 'refused' };
 	const { found } = readOpened(opened, await loadOwn('readSource'));
 	if (typeof found === 'string') return { reason: found };

@@ -38,7 +38,7 @@ const die = (port: ImportPort | undefined) => port?.onerror?.({ preventDefault()
 
 test('files asked for at one moment go in few messages, and each gets its own answer', async () => {
 	const { client, asked } = world();
-	const paths = Array.from({ length: 20 }, (_, n) => `a/${n}.md`);
+	const paths = Array.from({ length: 60 }, (_, n) => `a/${n}.md`);
 	const opened = await Promise.all(paths.map((path) => client.open(toOpen(path))));
 	expect(opened.map((one) => one?.facts.path)).toEqual(paths);
 	expect(asked.map(({ name }) => name)).toEqual(['begin', 'open', 'open', 'open']);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { choosePicked } from '../../../entrypoints/library/import/choose-picked.ts';
 import type { Chosen } from '../../../entrypoints/library/import/found-file.ts';
 import { createImportSession, type ImportSessionOptions } from '../../../entrypoints/library/import/import-session.ts';
-import { openFile } from '../../../entrypoints/library/import/read-found.ts';
+import { openFiles } from '../../../entrypoints/library/import/read-found.ts';
 import { recordFiles } from '../../../entrypoints/library/import/record-files.ts';
 import { storeLedger } from '../../../entrypoints/library/import/store-ledger.ts';
 import { whatToDo } from '../../../entrypoints/library/import/what-to-do.ts';
@@ -44,7 +44,7 @@ function visit(changes: Partial<ImportSessionOptions> = {}) {
 			recordFiles(store, () => new Date()),
 			() => new Date(),
 		),
-		openerOf: (known) => (file) => openFile(file, new Set(known)),
+		openerOf: (known) => async (file) => (await openFiles([file], new Set(known)))[0],
 		loadReader: async () => readSource,
 		async withLock(name, work) {
 			if (locks.has(name)) return undefined;
@@ -117,13 +117,13 @@ describe('an import that is broken off', () => {
 		const dies = visit({
 			...readingNumbers,
 			openerOf: (known) => async (file) => {
-				if (++opened > 130) await new Promise(() => {});
-				return await openFile(file, new Set(known));
+				if (++opened > 230) await new Promise(() => {});
+				return (await openFiles([file], new Set(known)))[0];
 			},
 		});
 		// The tab is closed: nothing of it goes on.
-		void dies.session.start(many(200));
-		await until(() => opened > 130 && (countsOf(dies.session.state).added ?? 0) >= 100);
+		void dies.session.start(many(300));
+		await until(() => opened > 230 && (countsOf(dies.session.state).added ?? 0) >= 200);
 		const reported = dies.session.state.report?.groups.added?.map(({ articleId }) => articleId) ?? [];
 
 		locks.clear();
@@ -135,17 +135,17 @@ describe('an import that is broken off', () => {
 		});
 		await second.session.look();
 		const [stopped] = second.session.state.imports;
-		expect(stopped).toMatchObject({ total: 200 });
+		expect(stopped).toMatchObject({ total: 300 });
 		expect(stopped?.ended).toBeUndefined();
 		expect(stopped?.counts.added).toBe(reported.length);
 		for (const id of reported) expect(await store.getArticle(id!)).toBeDefined();
 
 		second.session.resumeWithNext(stopped!.id);
-		await second.session.start(many(200));
-		expect(read).toBe(200 - reported.length);
-		expect(countsOf(second.session.state)).toEqual({ added: 200 });
+		await second.session.start(many(300));
+		expect(read).toBe(300 - reported.length);
+		expect(countsOf(second.session.state)).toEqual({ added: 300 });
 		expect(second.session.state.imports).toHaveLength(1);
-		expect((await store.countLibrary()).articles).toBe(200);
+		expect((await store.countLibrary()).articles).toBe(300);
 	});
 
 	test('is forgotten with its lines, and the articles stay', async () => {
@@ -174,15 +174,15 @@ test('only one import runs, and another tab is told', async () => {
 
 test('an import that runs is forgotten by no other tab, and by any once it is over', async () => {
 	const here = visit(readingNumbers);
-	const running = here.session.start(many(120));
+	const running = here.session.start(many(300));
 	await until(() => (countsOf(here.session.state).added ?? 0) > 0);
 	const { id } = here.session.state.running!;
 	const { session } = visit(readingNumbers);
 	await session.forget(id);
 	expect(session.state.isElsewhere).toBe(true);
 	await running;
-	expect(countsOf(here.session.state)).toEqual({ added: 120 });
-	expect(here.session.state.imports[0]?.counts.added).toBe(120);
+	expect(countsOf(here.session.state)).toEqual({ added: 300 });
+	expect(here.session.state.imports[0]?.counts.added).toBe(300);
 	await session.forget(id);
 	expect([session.state.isElsewhere, session.state.imports]).toEqual([false, []]);
 	expect(locks.size).toBe(0);

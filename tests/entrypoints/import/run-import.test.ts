@@ -23,7 +23,7 @@ function files(count: number, held = HELD): Chosen {
 	return choosePicked(Array.from({ length: count }, (_, n) => pickedFile(`a/${n}.md`, held)))!;
 }
 
-/** Ports over arrays, with a clock that each reading moves on by ten milliseconds. */
+/** Ports over arrays, with a clock that each reading moves on by a millisecond. */
 function world(changes: Partial<ImportPorts> = {}) {
 	let time = 0;
 	const batches: (readonly ReadFile[])[] = [];
@@ -34,9 +34,9 @@ function world(changes: Partial<ImportPorts> = {}) {
 		gate: createGate(),
 		now: () => time,
 		breathe: async () => {},
-		open: (file) => openFile(file, new Set()),
+		open: (file) => openFile(file),
 		readSource(_, address) {
-			time += 10;
+			time += 1;
 			read.push(address);
 			return ARTICLE;
 		},
@@ -54,11 +54,11 @@ function world(changes: Partial<ImportPorts> = {}) {
 
 test('every file is read once, in batches, and told at the end', async () => {
 	const { ports, batches, shown, read } = world();
-	expect(await runImport(files(120).walk(), ports)).toBe(true);
-	expect(read).toHaveLength(120);
-	expect(new Set(read).size).toBe(120);
-	expect(batches.map((batch) => batch.length)).toEqual([50, 50, 20]);
-	expect(shown.at(-1)).toMatchObject({ found: 120, isCounted: true, done: 120, skipped: 0 });
+	expect(await runImport(files(480).walk(), ports)).toBe(true);
+	expect(read).toHaveLength(480);
+	expect(new Set(read).size).toBe(480);
+	expect(batches.map((batch) => batch.length)).toEqual([200, 200, 80]);
+	expect(shown.at(-1)).toMatchObject({ found: 480, isCounted: true, done: 480, skipped: 0 });
 });
 
 test('while one batch is being stored the next is read, and no further', async () => {
@@ -69,12 +69,12 @@ test('while one batch is being stored the next is read, and no further', async (
 				release = resolve;
 			}),
 	});
-	const running = runImport(files(500).walk(), ports);
+	const running = runImport(files(1000).walk(), ports);
 	await settle();
-	expect(read.length).toBe(100);
+	expect(read.length).toBe(400);
 	release();
 	await settle();
-	expect(read.length).toBe(150);
+	expect(read.length).toBe(600);
 	ports.gate.cancel();
 	for (let n = 0; n < 3; n++) {
 		release();
@@ -117,7 +117,7 @@ test('it ends soon when cancelled, and what was read is stored', async () => {
 
 test('what an earlier visit recorded is not read', async () => {
 	const { ports, read, shown } = world({
-		open: async (file) => (Number(/\d+/.exec(file.path)) < 70 ? undefined : await openFile(file, new Set())),
+		open: async (file) => (Number(/\d+/.exec(file.path)) < 70 ? undefined : await openFile(file)),
 	});
 	await runImport(files(100).walk(), ports);
 	expect(read).toHaveLength(30);
@@ -134,19 +134,19 @@ describe('where the store refuses', () => {
 				kept.push(...batch.map(({ facts }) => facts.path));
 			},
 		});
-		const running = runImport(files(120).walk(), ports);
+		const running = runImport(files(480).walk(), ports);
 		await settle();
 		expect([faults, ports.gate.isPaused, kept]).toEqual([['quota'], true, []]);
 		isFull = false;
 		ports.gate.resume();
 		expect(await running).toBe(true);
-		expect(kept).toHaveLength(120);
-		expect(new Set(kept).size).toBe(120);
+		expect(kept).toHaveLength(480);
+		expect(new Set(kept).size).toBe(480);
 	});
 
 	test('and the reader gives up, it ends', async () => {
 		const { ports } = world({ record: async () => Promise.reject(new Fault('quota')) });
-		const running = runImport(files(120).walk(), ports);
+		const running = runImport(files(480).walk(), ports);
 		await settle();
 		ports.gate.cancel();
 		expect(await running).toBe(false);

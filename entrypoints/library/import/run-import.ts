@@ -9,7 +9,7 @@ import { walkAhead } from './walk-ahead.ts';
 /** Files whose opening is begun before their turn comes, and how few are left when more are: disk and worker answer meanwhile. */
 const OPENED_AHEAD = { most: 48, least: 24 } as const;
 /** What is recorded at once: so much that storing costs little, so little that hardly any work is lost when the tab goes. */
-const BATCH = { files: 200, codeUnits: 2_000_000, ms: 500 } as const;
+const BATCH = { files: 100, codeUnits: 2_000_000, ms: 500 } as const;
 /** Between two tellings of how far it is, in milliseconds. */
 const SHOW_MS = 250;
 

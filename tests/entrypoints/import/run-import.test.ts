@@ -57,7 +57,7 @@ test('every file is read once, in batches, and told at the end', async () => {
 	expect(await runImport(files(480).walk(), ports)).toBe(true);
 	expect(read).toHaveLength(480);
 	expect(new Set(read).size).toBe(480);
-	expect(batches.map((batch) => batch.length)).toEqual([200, 200, 80]);
+	expect(batches.map((batch) => batch.length)).toEqual([100, 100, 100, 100, 80]);
 	expect(shown.at(-1)).toMatchObject({ found: 480, isCounted: true, done: 480, skipped: 0 });
 });
 
@@ -71,10 +71,10 @@ test('while one batch is being stored the next is read, and no further', async (
 	});
 	const running = runImport(files(1000).walk(), ports);
 	await settle();
-	expect(read.length).toBe(400);
+	expect(read.length).toBe(200);
 	release();
 	await settle();
-	expect(read.length).toBe(600);
+	expect(read.length).toBe(300);
 	ports.gate.cancel();
 	for (let n = 0; n < 3; n++) {
 		release();

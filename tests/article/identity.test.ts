@@ -55,6 +55,39 @@ describe('identity keys', () => {
 		expect(folded).toEqual(await keysOf(file({})));
 	});
 
+	it('are of letters, marks and digits in their normal form, whatever signs stand between them', async () => {
+		const pieces = fc.constantFrom(
+			'花园',
+			'，',
+			'。',
+			'《',
+			'“',
+			' ',
+			'\u3000',
+			'Ab',
+			'１',
+			'7',
+			'é',
+			'℡',
+			'\u0301',
+			'\uf900',
+			'\n',
+			'İ',
+			'-',
+		);
+		await fc.assert(
+			fc.asyncProperty(fc.array(pieces, { minLength: 1, maxLength: 40 }), async (some) => {
+				const text = LONG + some.join('');
+				const letters = text
+					.normalize('NFKC')
+					.toLowerCase()
+					.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+				const hash = createHash('sha256').update(letters).digest('hex');
+				expect(await identityKeys({ title: '' }, text)).toEqual([`text:${hash}`]);
+			}),
+		);
+	});
+
 	it('of a page that is no article are its address, whatever article it pretends to be; of a file its text', async () => {
 		const pretended = {
 			title: 'A title',

@@ -28,7 +28,11 @@ export function decodeArticleFile(bytes: Uint8Array): DecodedFile {
 	return { error: 'unknown-encoding' };
 }
 
-function markOf([a, b, c]: Uint8Array): string | undefined {
+/** Tabs, line ends, page ends and escapes apart. */
+const CONTROLS = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/g;
+
+function markOf(bytes: Uint8Array): string | undefined {
+	const [a, b, c] = [bytes[0], bytes[1], bytes[2]];
 	if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
 	if (a === 0xff && b === 0xfe) return 'utf-16le';
 	if (a === 0xfe && b === 0xff) return 'utf-16be';
@@ -37,11 +41,11 @@ function markOf([a, b, c]: Uint8Array): string | undefined {
 
 /** Text has no zero bytes but in UTF-16, where markup has them at every other place. */
 function zeroPattern(bytes: Uint8Array): string | undefined {
+	if (!bytes.includes(0)) return undefined;
 	const sample = bytes.subarray(0, 4096);
 	const zeros = [0, 0];
 	for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i & 1] = zeros[i & 1]! + 1;
 	const [even = 0, odd = 0] = zeros;
-	if (even + odd === 0) return bytes.includes(0) ? 'binary' : undefined;
 	if (odd > 20 * even && odd > sample.length / 20) return 'utf-16le';
 	if (even > 20 * odd && even > sample.length / 20) return 'utf-16be';
 	return 'binary';
@@ -65,11 +69,7 @@ function isNearlyWhole(text: string): boolean {
 
 function checked(text: string, encoding: string): DecodedFile {
 	if (!/\S/.test(text)) return { error: 'empty' };
-	let controls = 0;
-	for (const character of text.slice(0, 4096)) {
-		const code = character.charCodeAt(0);
-		if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13 && code !== 27) controls++;
-	}
+	const controls = text.slice(0, 4096).match(CONTROLS)?.length ?? 0;
 	if (controls > Math.min(text.length, 4096) / 50) return { error: 'binary' };
-	return { text: text.replace(/\r\n?/g, '\n'), encoding };
+	return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, encoding };
 }

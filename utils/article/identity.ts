@@ -47,8 +47,14 @@ function withoutTitle(text: string, title: string): string {
 	return end > 0 && folded(text.slice(0, end)) === folded(title) ? text.slice(end + 1) : text;
 }
 
+const CHINESE_SIGNS = /[ \n\u3000，。、：；！？“”‘’《》（）「」]+/g;
+const PLAIN = /^[0-9A-Za-z\u4e00-\u9fff]*$/;
+
 /** Letters, marks and digits only: copies differ in white space, quotation marks and dashes. */
 function folded(text: string): string {
+	// Most Chinese texts are of nothing but these, and what normalising them does is known.
+	const bare = text.replace(CHINESE_SIGNS, '');
+	if (PLAIN.test(bare)) return bare.toLowerCase();
 	return text
 		.normalize('NFKC')
 		.toLowerCase()

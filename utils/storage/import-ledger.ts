@@ -49,11 +49,19 @@ export async function keepArticles(
 	return kept;
 }
 
+/** Keys next to each other that are looked for together: those of articles of one day are mostly all new, or all known. */
+const RUN = 10;
+
 /** The keys of these copies that articles have already. */
 async function keysTaken(database: Database, copies: readonly CopyToKeep[]): Promise<Set<string>> {
-	const keys = [...new Set(copies.flatMap(({ article }) => article.keys))];
-	const counts = await Promise.all(keys.map((key) => database.articles.where('keys').equals(key).count()));
-	return new Set(keys.filter((_, index) => counts[index]! > 0));
+	const keys = [...new Set(copies.flatMap(({ article }) => article.keys))].sort();
+	const runs = Array.from({ length: Math.ceil(keys.length / RUN) }, (_, n) => keys.slice(n * RUN, (n + 1) * RUN));
+	const found = await Promise.all(
+		runs.map((run) => database.articles.where('keys').between(run[0], run.at(-1), true, true).limit(1).primaryKeys()),
+	);
+	const near = runs.flatMap((run, index) => (found[index]!.length > 0 ? run : []));
+	const counts = await Promise.all(near.map((key) => database.articles.where('keys').equals(key).count()));
+	return new Set(near.filter((_, index) => counts[index]! > 0));
 }
 
 async function keepCopy(database: Database, { article, version }: CopyToKeep, at: Instant): Promise<KeptCopy> {

@@ -10,7 +10,7 @@ import { clickControl, waitForWords } from './page-control.ts';
 import { useSession } from './use-session.ts';
 
 /** So many that a tab can be closed midway. */
-const MANY = 1000;
+const MANY = 900;
 
 let root = '';
 beforeAll(async () => {

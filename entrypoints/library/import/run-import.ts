@@ -10,6 +10,8 @@ import { walkAhead } from './walk-ahead.ts';
 const OPENED_AHEAD = { most: 48, least: 24 } as const;
 /** What is recorded at once: so much that storing costs little, so little that hardly any work is lost when the tab goes. */
 const BATCH = { files: 100, codeUnits: 2_000_000, ms: 500 } as const;
+/** Batches: the worker prepares one while the database writes the one before it. */
+const STORED_AT_ONCE = 2;
 /** Between two tellings of how far it is, in milliseconds. */
 const SHOW_MS = 250;
 
@@ -32,7 +34,7 @@ export interface ImportPorts {
 
 /**
  * Brings in what a walk finds: one file after the other is read, in slices that leave the page usable, while what was read
- * before is being stored. No more is held in memory than one batch being read and one being stored.
+ * before is being stored. No more is held in memory than one batch being read and two being stored.
  * @returns whether it came to its end, and was not cancelled
  */
 export async function runImport(walk: AsyncIterable<Found>, ports: ImportPorts): Promise<boolean> {
@@ -42,7 +44,7 @@ export async function runImport(walk: AsyncIterable<Found>, ports: ImportPorts):
 	let batch: ReadFile[] = [];
 	let batchSize = 0;
 	let batchSince = now();
-	let storing: Promise<void> = Promise.resolve();
+	const storing: Promise<void>[] = [];
 	let [done, skipped, shownAt] = [0, 0, -SHOW_MS];
 	let longest: ImportProgress['longest'];
 
@@ -93,10 +95,13 @@ export async function runImport(walk: AsyncIterable<Found>, ports: ImportPorts):
 	}
 
 	async function flush(): Promise<void> {
-		await storing;
-		if (batch.length > 0) storing = store(batch);
-		// A rejection is met where the next batch, or the end, awaits it.
-		storing.catch(() => undefined);
+		while (storing.length >= STORED_AT_ONCE) await storing.shift();
+		if (batch.length > 0) {
+			const stored = store(batch);
+			// A rejection is met where a later batch, or the end, awaits it.
+			stored.catch(() => undefined);
+			storing.push(stored);
+		}
 		[batch, batchSize, batchSince] = [[], 0, now()];
 	}
 
@@ -130,7 +135,7 @@ export async function runImport(walk: AsyncIterable<Found>, ports: ImportPorts):
 		await breathe();
 	}
 	await flush();
-	await storing;
+	await Promise.all(storing);
 	ports.show(progress());
 	return !gate.isCancelled;
 

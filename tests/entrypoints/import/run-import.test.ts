@@ -61,23 +61,23 @@ test('every file is read once, in batches, and told at the end', async () => {
 	expect(shown.at(-1)).toMatchObject({ found: 480, isCounted: true, done: 480, skipped: 0 });
 });
 
-test('while one batch is being stored the next is read, and no further', async () => {
-	let release = (): void => {};
+test('while two batches are being stored the next is read, and no further', async () => {
+	const stored: (() => void)[] = [];
 	const { ports, read } = world({
 		record: () =>
 			new Promise((resolve) => {
-				release = resolve;
+				stored.push(resolve);
 			}),
 	});
 	const running = runImport(files(1000).walk(), ports);
 	await settle();
-	expect(read.length).toBe(200);
-	release();
-	await settle();
 	expect(read.length).toBe(300);
+	stored.shift()?.();
+	await settle();
+	expect(read.length).toBe(400);
 	ports.gate.cancel();
-	for (let n = 0; n < 3; n++) {
-		release();
+	for (let n = 0; n < 4; n++) {
+		stored.shift()?.();
 		await settle();
 	}
 	expect(await running).toBe(false);

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readBundles } from '../../utils/storage/article-bundles.ts';
+import type { WrittenArticle } from '../../utils/exchange/many/many-file.ts';
+import { type ArticleBundle, readBundles } from '../../utils/storage/article-bundles.ts';
 import { openBare } from '../../utils/storage/open-bare.ts';
 import { readPartsIn } from '../../utils/storage/read-parts.ts';
 import { packParts } from '../shared/backup/pack-parts.ts';
@@ -21,9 +22,25 @@ type Tasks = {
 export default defineUnlistedScript(() => {
 	const scope = globalThis as unknown as WorkerScope;
 	const opening = openBare();
+	let before: Promise<unknown> = Promise.resolve();
+	/** One task is read for while another is written, but two packers at once take twice as long as one after the other. */
+	function inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const turn = before.then(work);
+		before = turn.catch(() => undefined);
+		return turn;
+	}
 	const tasks: Tasks = {
-		pack: async (range) => await packParts(await readPartsIn(await opening, range)),
-		export: async (task) => ({ written: await writeArticles(await opening, task) }),
+		async pack(range) {
+			const parts = await readPartsIn(await opening, range);
+			return await inTurn(() => packParts(parts));
+		},
+		async export(task) {
+			const bundles = await readBundles(
+				await opening,
+				task.articles.map(({ articleId }) => articleId),
+			);
+			return { written: await inTurn(() => writeArticles(bundles, task)) };
+		},
 	};
 	async function answer<Name extends TaskName>(name: Name, of: TaskMessage<Name>['of']) {
 		return await tasks[name](of);
@@ -42,17 +59,13 @@ export default defineUnlistedScript(() => {
 	};
 });
 
-async function writeArticles(database: IDBDatabase, { articles, writing }: ExportTask) {
-	const bundles = await readBundles(
-		database,
-		articles.map(({ articleId }) => articleId),
-	);
+async function writeArticles(bundles: readonly ArticleBundle[], { articles, writing }: ExportTask) {
 	const bundleOf = new Map(bundles.map((bundle) => [bundle.article.id, bundle]));
 	const whole = { ...writing, surroundings: { ...writing.surroundings, sentencesIn } };
-	return await Promise.all(
-		articles.map(async ({ articleId, annotationIds }) => {
-			const bundle = bundleOf.get(articleId);
-			return bundle && (await writeArticle(bundle, annotationIds, whole));
-		}),
-	);
+	const written: (WrittenArticle<Uint8Array<ArrayBuffer>> | undefined)[] = [];
+	for (const { articleId, annotationIds } of articles) {
+		const bundle = bundleOf.get(articleId);
+		written.push(bundle && (await writeArticle(bundle, annotationIds, whole)));
+	}
+	return written;
 }

@@ -120,9 +120,10 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
 				open: options.openerOf(known),
 				readSource: await options.loadReader(),
 				async record(files, progress) {
-					addLines(await ledger.record(id, files));
+					// First: whatever is reported then stands beside how much there was.
 					if (progress.isCounted && !isTotalNoted) await ledger.note(id, progress, false);
 					isTotalNoted = progress.isCounted;
+					addLines(await ledger.record(id, files));
 				},
 				refused: (fault) => updateRunning({ phase: 'paused', fault }),
 				show(progress) {

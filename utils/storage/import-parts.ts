@@ -21,7 +21,7 @@ export interface ImportOptions {
 }
 
 /** So many parts are written at a time. */
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 
 /**
  * Brings parts into the library: one act, which undoing takes back whole. All of it belongs to one transaction; where that

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { seedAnnotations } from '../bench/seed-annotations.ts';
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
@@ -137,7 +137,7 @@ describe.each(BROWSER_KINDS)('the panel, in %s', (kind) => {
 	test('keeps a note on the article as it is typed, and takes it back', async () => {
 		const { page, panel } = await openThree();
 		await panel.bringToFront();
-		await (await pageControl(panel, 'textbox', 'Note on the article')).type('Qui parle ?');
+		await (await articleNote(panel)).type('Qui parle ?');
 		await waitUntil('the note to be stored', async () => (await storedNotes(panel)).includes('Qui parle ?'));
 		const again = await openPanel(world, page);
 		const noteIn = (of: Page) => of.$eval('.article-note', (field) => (field as HTMLTextAreaElement).value);
@@ -155,9 +155,7 @@ describe.each(BROWSER_KINDS)('the panel, in %s', (kind) => {
 		const panel = await openPanel(world, page, 'sidepanel');
 		await waitForWords(panel, 'Nothing annotated yet.');
 		await panel.bringToFront();
-		// What is noted so far is read first: nothing can be typed over what is not known yet.
-		await panel.waitForSelector('.article-note:not([readonly])');
-		await (await pageControl(panel, 'textbox', 'Note on the article')).type('à relire');
+		await (await articleNote(panel)).type('à relire');
 		await press(panel, 'Tab');
 		await waitUntil('the note to be stored', async () => (await storedNotes(panel)).includes('à relire'));
 		const again = await openPanel(world, page);
@@ -316,4 +314,10 @@ function storedNotes(panel: Page): Promise<string[]> {
 		database.close();
 		return articles.map(({ note }) => note ?? '');
 	})()`) as Promise<string[]>;
+}
+
+/** Where a note on the article is written. What is noted so far is read first: nothing can be typed over what is not known yet. */
+async function articleNote(panel: Page): Promise<ElementHandle<Element>> {
+	await panel.waitForSelector('.article-note:not([readonly])');
+	return await pageControl(panel, 'textbox', 'Note on the article');
 }

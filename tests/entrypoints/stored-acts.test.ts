@@ -166,6 +166,24 @@ describe("the reader's acts", () => {
 		await expect.poll(() => store.log).toEqual(['create a', 'edit a', 'delete a']);
 	});
 
+	it('are all sent when the page goes, none twice, in the order of the hand', async () => {
+		const { acts, store, view } = setUp();
+		store.state.gate = new Promise(() => {});
+		acts.create(annotation('a'), draft);
+		await expect.poll(() => store.log).toEqual(['create a']);
+		acts.edit('a', { note: 'une note' }, 'sitting');
+		acts.create(annotation('b'), draft);
+		acts.reattach('a', draft.selectors);
+		acts.edit('b', { note: 'une autre' }, 'sitting');
+		acts.remove('a');
+		expect(view.get('a')).toBeUndefined();
+		acts.flush();
+		const all = ['create a', 'edit a', 'create b', 'reattach a', 'edit b', 'delete a'];
+		await expect.poll(() => store.log).toEqual(all);
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		expect(store.log).toEqual(all);
+	});
+
 	it.each(['quota', 'newer-database', 'storage-blocked', 'write-failed'] as const)(
 		'are taken back where storing fails (%s), with the words kept for the reader',
 		async (fault) => {

@@ -63,3 +63,56 @@ it('nothing is told of acts that are stored quickly', async () => {
 	await vi.advanceTimersByTimeAsync(10_000);
 	expect(told).toEqual([]);
 });
+
+describe('acts that wait when the page goes', () => {
+	const never = new Promise<never>(() => {});
+
+	it('are begun in the order of the hand, without the answers to those before', async () => {
+		const begun: string[] = [];
+		const queue = createWriteQueue();
+		for (const name of ['a', 'b', 'c'])
+			void queue.write(() => {
+				begun.push(name);
+				return never;
+			});
+		await vi.advanceTimersByTimeAsync(10);
+		expect(begun).toEqual(['a']);
+		queue.hurry();
+		await vi.advanceTimersByTimeAsync(0);
+		expect(begun).toEqual(['a', 'b', 'c']);
+	});
+
+	it('still wait for what they need, and those behind them for that', async () => {
+		const begun: string[] = [];
+		const queue = createWriteQueue();
+		let give = (_: string): void => {};
+		const needed = new Promise<string>((resolve) => {
+			give = resolve;
+		});
+		void queue.write(async (given: string) => void begun.push(given), needed);
+		void queue.write(async () => void begun.push('b'));
+		queue.hurry();
+		await vi.advanceTimersByTimeAsync(10);
+		expect(begun).toEqual([]);
+		give('a');
+		await vi.advanceTimersByTimeAsync(0);
+		expect(begun).toEqual(['a', 'b']);
+	});
+
+	it('that are begun later wait for their turn again, where the page stays after all', async () => {
+		const begun: string[] = [];
+		const queue = createWriteQueue();
+		let answer = (): void => {};
+		const answered = new Promise<void>((resolve) => {
+			answer = resolve;
+		});
+		void queue.write(() => answered);
+		queue.hurry();
+		void queue.write(async () => void begun.push('b'));
+		await vi.advanceTimersByTimeAsync(10);
+		expect(begun).toEqual([]);
+		answer();
+		await vi.advanceTimersByTimeAsync(0);
+		expect(begun).toEqual(['b']);
+	});
+});

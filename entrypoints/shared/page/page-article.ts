@@ -38,6 +38,7 @@ export function readPageArticle(document: Document, source: PageArticleSource): 
 	const facts = source.facts ?? readFacts(document, source.address, source.recognition);
 	const captured = source.captured ?? facts.captured;
 	let keys: Promise<readonly string[]> | undefined;
+	let hash: Promise<string> | undefined;
 	const recognised = source.recognition.kind === 'article';
 	const findKeys = async (): Promise<readonly string[]> =>
 		source.keys ?? (recognised ? identityKeys : pageKeys)(facts, text.text);
@@ -52,8 +53,9 @@ export function readPageArticle(document: Document, source: PageArticleSource): 
 			return { facts, keys: await keys, address: source.address };
 		},
 		async version(at) {
+			hash ??= fingerprint(text.text);
 			return {
-				fingerprint: await fingerprint(text.text),
+				fingerprint: await hash,
 				captured: captured ?? at,
 				address: source.address,
 				text: text.text,

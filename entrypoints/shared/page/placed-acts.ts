@@ -2,8 +2,17 @@ import type { Annotation, Draft, Instant } from '../../../utils/domain/annotatio
 import type { ArticleCandidate, VersionCandidate } from '../../../utils/domain/article.ts';
 import type { Result } from '../../../utils/domain/fault.ts';
 import type { Selectors } from '../../../utils/domain/selector.ts';
+import type { PageArticle } from './page-article.ts';
 import type { StoredReadingOptions } from './stored-reading.ts';
 import { surely, type WriteQueue } from './write-queue.ts';
+
+/** What a page shows: its article, and the state that the article is in. */
+export type ShownCopy = readonly [article: ArticleCandidate, version: VersionCandidate];
+
+/** What the page shows now, and not what it shows when an act's turn comes. */
+export function shownCopy(article: PageArticle, at: Instant): Promise<ShownCopy> {
+	return Promise.all([article.candidate(), article.version(at)]);
+}
 
 /** An act on the words of the page, of which is known how it is shown, sent and taken back. */
 export interface PlacedAct {
@@ -58,18 +67,16 @@ export function createPlacedActs(options: PlacedActsOptions): PlacedActs {
 		const { id } = act.on;
 		const at = now();
 		begin(act.on);
-		// What the page shows now, and not what it shows when the act's turn comes.
 		const { text } = article().text;
-		const copy = Promise.all([article().candidate(), article().version(at)]);
+		const copy = shownCopy(article(), at);
 		act.show(at);
-		const store = async () => {
+		const store = async ([candidate, version]: ShownCopy) => {
 			if (isTakenBack(id)) return undefined;
-			const [candidate, version] = await copy;
 			const result = await surely(() => act.send({ article: candidate, version, at }));
 			if (result.ok) void keepHtml(version);
 			return result;
 		};
-		void write(store).then((result) => {
+		void write(store, copy).then((result) => {
 			if (result === undefined || result.ok) return;
 			if (view.get(id)?.annotation.modified === at) act.takeBack();
 			else act.takeBackOthers?.();

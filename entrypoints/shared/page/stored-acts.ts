@@ -3,7 +3,7 @@ import type { Annotation, Draft, Instant } from '../../../utils/domain/annotatio
 import type { VersionCandidate } from '../../../utils/domain/article.ts';
 import type { FaultCode } from '../../../utils/domain/fault.ts';
 import type { AnnotationChanges } from '../../../utils/messaging/protocol.ts';
-import { createPlacedActs, type PlacedActs, type PlacedActsOptions } from './placed-acts.ts';
+import { createPlacedActs, type PlacedActs, type PlacedActsOptions, type ShownCopy, shownCopy } from './placed-acts.ts';
 import { createStoredReading, type StoredReading, type StoredReadingOptions } from './stored-reading.ts';
 import { createWriteQueue, surely } from './write-queue.ts';
 
@@ -30,7 +30,7 @@ export interface StoredActs extends Readonly<StoredReading>, PlacedActs {
 	create(annotation: Annotation, draft: Draft): void;
 	/** Edits of one `session` in a row, what is typed in one sitting, are one act to undo. */
 	edit(id: string, changes: AnnotationChanges, session?: string): void;
-	/** Sends at once what was typed and waits for its turn: the page may be gone the next moment. */
+	/** Sends at once what waits for its turn: the page may be gone the next moment. */
 	flush(): void;
 	remove(id: string): void;
 	/** Resolves to what was taken back or done again; undefined where there was nothing. */
@@ -64,9 +64,8 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		changed(annotation.id);
 	}
 
-	async function store(annotation: Annotation, draft: Draft): Promise<void> {
+	async function store(annotation: Annotation, draft: Draft, [candidate, version]: ShownCopy): Promise<void> {
 		const { id, created: at } = annotation;
-		const [candidate, version] = await Promise.all([article().candidate(), article().version(at)]);
 		const result = await surely(() => send('createAnnotation', { article: candidate, version, draft, id, at }));
 		if (result.ok) {
 			reading.articleId = result.value.articleId;
@@ -88,7 +87,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		takenBack.delete(annotation.id);
 		actedOnOther = undefined;
 		show(annotation, draft);
-		void write(() => store(annotation, draft));
+		void write((copy: ShownCopy) => store(annotation, draft, copy), shownCopy(article(), annotation.created));
 	}
 
 	/** Keeps the article itself beside its first annotation, so that it can be read when the page is gone. */
@@ -141,11 +140,6 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		if (Object.keys(changes).length > 0) edit(id, changes, session);
 	}
 
-	/** In its turn it is sent again, if the page is still there: the same edit twice is one. */
-	function flush(): void {
-		for (const act of typed.values()) void send('editAnnotation', act);
-	}
-
 	function remove(id: string): void {
 		const before = view.get(id);
 		if (before === undefined) return;
@@ -194,7 +188,7 @@ export function createStoredActs(options: StoredActsOptions): StoredActs {
 		},
 		create,
 		edit,
-		flush,
+		flush: queue.hurry,
 		...placed,
 		remove,
 		step,

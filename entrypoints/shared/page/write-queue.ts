@@ -4,8 +4,13 @@ import type { Result } from '../../../utils/domain/fault.ts';
 export interface WriteQueue {
 	/** How many were begun so far; tells whether one was begun meanwhile. */
 	readonly begun: number;
-	/** Does an act when those before it are done. */
-	write<T>(act: () => Promise<T>): Promise<T>;
+	/**
+	 * Does an act when those before it are done.
+	 * @param needed what the act is given, and waits for
+	 */
+	write<T, Needed = void>(act: (needed: Needed) => Promise<T>, needed?: Promise<Needed>): Promise<T>;
+	/** Begins the acts that wait, in their order, whatever became of those before them: the page may be gone the next moment. */
+	hurry(): void;
 	/** Resolves when the acts begun so far are done. */
 	settled(): Promise<unknown>;
 }
@@ -16,6 +21,10 @@ const LATE_MS = 2_000;
 /** @param waiting told how many acts are not stored, from when one is late until none is left */
 export function createWriteQueue(waiting: (count: number) => void = () => {}): WriteQueue {
 	let last: Promise<unknown> = Promise.resolve();
+	/** That the last act was begun, done or not. */
+	let lastBegun: Promise<unknown> = last;
+	/** Gives the acts that wait their turn. */
+	const turns = new Set<() => void>();
 	let begun = 0;
 	let left = 0;
 	let isLate = false;
@@ -38,12 +47,22 @@ export function createWriteQueue(waiting: (count: number) => void = () => {}): W
 		get begun() {
 			return begun;
 		},
-		write(act) {
+		write<T, Needed>(act: (needed: Needed) => Promise<T>, needed?: Promise<Needed>) {
 			begun++;
-			const result = last.then(act);
+			const turn = new Promise<void>((resolve, reject) => {
+				turns.add(resolve);
+				last.then(() => resolve(), reject).finally(() => turns.delete(resolve));
+			});
+			const begin = Promise.all([needed as Promise<Needed>, turn, lastBegun]);
+			const result = begin.then(([given]) => act(given));
+			lastBegun = begin;
 			last = result;
 			void watch(result);
 			return result;
+		},
+		hurry() {
+			for (const take of turns) take();
+			turns.clear();
 		},
 		settled: () => last,
 	};

@@ -114,15 +114,25 @@ test('an article in four forms, twice, edited and as it was before: one article,
 describe('an import that is broken off', () => {
 	test('has kept all that it reported, says where it stopped, and reads nothing twice when it is resumed', async () => {
 		let [opened, read] = [0, 0];
+		const chosen = many(300);
+		let told = (): void => {};
+		const counted = new Promise<void>((resolve) => {
+			told = resolve;
+		});
+		async function* walk() {
+			yield* chosen.walk();
+			told();
+		}
 		const dies = visit({
 			...readingNumbers,
 			openerOf: (known) => async (file) => {
+				await counted;
 				if (++opened > 230) await new Promise(() => {});
 				return (await openFiles([file], new Set(known)))[0];
 			},
 		});
 		// The tab is closed: nothing of it goes on.
-		void dies.session.start(many(300));
+		void dies.session.start({ ...chosen, walk });
 		await until(() => opened > 230 && (countsOf(dies.session.state).added ?? 0) >= 200);
 		const reported = dies.session.state.report?.groups.added?.map(({ articleId }) => articleId) ?? [];
 

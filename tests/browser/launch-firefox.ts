@@ -127,11 +127,14 @@ interface FirefoxWindow {
 		readonly selectedTab: unknown;
 		readonly selectedBrowser: {
 			readonly browsingContext: { readonly currentWindowGlobal: { readonly osPid: number } };
+			readonly currentURI: { readonly spec: string };
+			readonly webProgress: { readonly isLoadingDocument: boolean };
 		};
 	};
 }
 declare const Services: { readonly wm: { getMostRecentWindow(type: string): FirefoxWindow } };
-declare const OpenBrowserWindow: (options: object) => object;
+/** Its `gBrowser` is there a moment later. */
+declare const OpenBrowserWindow: (options: object) => Partial<FirefoxWindow>;
 declare const ChromeUtils: {
 	importESModule(url: string): {
 		readonly AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
@@ -182,8 +185,14 @@ async function refuseSite(id: string): Promise<void> {
 	await ExtensionPermissions.remove(id, { permissions: [], origins: ['*://*.rfi.fr/*'] }, extension);
 }
 
+/** Resolves once the window shows its own first page: another that is opened before that may be given up for it. */
 async function openPrivateWindow(): Promise<void> {
-	OpenBrowserWindow({ private: true });
+	const opened = OpenBrowserWindow({ private: true });
+	const isShown = (): boolean => {
+		const shown = opened.gBrowser?.selectedBrowser;
+		return shown?.currentURI.spec === 'about:privatebrowsing' && !shown.webProgress.isLoadingDocument;
+	};
+	while (!isShown()) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 async function processInFront(): Promise<number> {

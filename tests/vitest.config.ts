@@ -26,6 +26,8 @@ export default defineConfig({
 					include: ['tests/e2e/**/*.test.ts'],
 					globalSetup: ['tests/e2e/global-setup.ts'],
 					maxWorkers: 2,
+					// Told by `report-flaky.ts`.
+					retry: 1,
 					testTimeout: 240_000,
 					hookTimeout: 180_000,
 				},

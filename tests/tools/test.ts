@@ -32,14 +32,22 @@ await failInOneLine(async () => {
 		counts.push(count);
 		return count.failed === 0;
 	};
-	const vitest = (project: string) => async (): Promise<Counts> => {
-		const file = join(temporary, `${project}.json`);
-		const config = ['--config', 'tests/vitest.config.ts', '--project', project];
-		const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`];
-		const succeeded = await runProgram('vitest/vitest.mjs', 'run', ...config, ...reporters);
-		const report: VitestReport | undefined = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
-		return countVitest(report, succeeded);
-	};
+	const vitest =
+		(project: string, ...more: string[]) =>
+		async (): Promise<Counts> => {
+			const file = join(temporary, `${project}.json`);
+			const config = ['--config', 'tests/vitest.config.ts', '--project', project];
+			const reporters = ['default', 'json', ...more].flatMap((name) => ['--reporter', name]);
+			const succeeded = await runProgram(
+				'vitest/vitest.mjs',
+				'run',
+				...config,
+				...reporters,
+				`--outputFile.json=${file}`,
+			);
+			const report: VitestReport | undefined = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
+			return countVitest(report, succeeded);
+		};
 
 	const hasBrowsers = await step('browsers', async () => {
 		for (const [kind, path] of Object.entries(findBrowsers(BROWSER_KINDS))) console.log(`${kind}: ${path}`);
@@ -59,7 +67,8 @@ await failInOneLine(async () => {
 		});
 		isBuilt &&= succeeded;
 	}
-	if (hasBrowsers && isBuilt) await step('end to end, in both browsers', vitest('e2e'));
+	if (hasBrowsers && isBuilt)
+		await step('end to end, in both browsers', vitest('e2e', './tests/tools/report-flaky.ts'));
 	else console.log('\n== end to end, in both browsers: not run, for what failed above');
 
 	console.log(`\n== counted\n${tallyLines(tallies).join('\n')}`);

@@ -1,8 +1,8 @@
 import { CITATION_STYLES, type CitationStyle } from '../../utils/domain/citation-style.ts';
-import type { Settings } from '../../utils/domain/settings.ts';
 import { useTranslation } from '../translation.ts';
 import { Choice } from './choice.tsx';
-import type { SettingsActions } from './settings-state.ts';
+import { OwnStyleSetting } from './own-style-setting.tsx';
+import type { SettingsActions, SettingsState } from './settings-state.ts';
 
 /** What the styles call themselves, in every language. */
 const NAMES: Readonly<Record<CitationStyle, string>> = {
@@ -14,23 +14,37 @@ const NAMES: Readonly<Record<CitationStyle, string>> = {
 };
 
 interface CitationSettingProps {
-	readonly citation: Settings['citation'];
-	readonly change: SettingsActions['change'];
+	readonly state: Pick<SettingsState, 'settings' | 'ownStyle'>;
+	readonly actions: Pick<SettingsActions, 'change' | 'tryStyle' | 'removeStyle'>;
 }
 
 /** The style of the reference below each exported quote. */
-export function CitationSetting({ citation, change }: CitationSettingProps) {
+export function CitationSetting({ state: { settings, ownStyle }, actions }: CitationSettingProps) {
 	const { translate } = useTranslation();
+	const { citation } = settings;
+	const choose = (style: typeof citation) => actions.change((before) => ({ ...before, citation: style }));
 	return (
 		<>
 			<Choice
 				name={translate('citationStyle')}
-				values={['none', ...CITATION_STYLES] as const}
-				chosen={citation}
-				wordsOf={(style) => (style === 'none' ? translate('citationNone') : NAMES[style])}
-				choose={(style) => change((before) => ({ ...before, citation: style }))}
+				values={['none', ...CITATION_STYLES, ...(ownStyle === undefined ? [] : (['own'] as const))]}
+				chosen={citation === 'own' && ownStyle === undefined ? 'none' : citation}
+				wordsOf={(style) => {
+					if (style === 'none') return translate('citationNone');
+					return style === 'own' ? (ownStyle ?? '') : NAMES[style];
+				}}
+				choose={choose}
 			/>
 			<p class="quiet">{translate('citationLong')}</p>
+			<OwnStyleSetting
+				title={ownStyle}
+				tryStyle={actions.tryStyle}
+				taken={() => choose('own')}
+				remove={() => {
+					if (citation === 'own') choose('none');
+					actions.removeStyle();
+				}}
+			/>
 			{/* The words that the processor's licence asks for (CPAL 1.0, 14). */}
 			<p class="quiet" lang="en" dir="ltr">
 				<a href="https://citationstyles.org/" target="_blank" rel="noreferrer">

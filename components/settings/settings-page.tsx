@@ -64,7 +64,7 @@ export function SettingsPage({ state, actions }: SettingsPageProps) {
 			</section>
 			<section aria-labelledby="exports">
 				<h2 id="exports">{translate('exportTitle')}</h2>
-				<CitationSetting citation={settings.citation} change={change} />
+				<CitationSetting state={state} actions={actions} />
 			</section>
 			<section aria-labelledby="template">
 				<h2 id="template">{translate('templateTitle')}</h2>

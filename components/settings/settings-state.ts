@@ -1,6 +1,7 @@
 import type { Instant } from '../../utils/domain/annotation.ts';
 import type { ExportTemplate } from '../../utils/domain/export-template.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
+import type { CitationActions } from './citation-state.ts';
 import type { TemplateActions } from './template-state.ts';
 
 /** Everything the settings page shows at one moment. */
@@ -12,6 +13,8 @@ export interface SettingsState {
 	readonly panelKey: string;
 	/** As it was kept when the page was opened. */
 	readonly template: ExportTemplate;
+	/** The title of the style of references that the reader brought; undefined where there is none on this machine. */
+	readonly ownStyle: string | undefined;
 	/** When one was last saved outside the browser; undefined where none was. */
 	readonly lastBackup: Instant | undefined;
 	readonly fileAccess: 'granted' | 'refused';
@@ -27,7 +30,7 @@ export type SettingsOutcome = 'none' | 'saved' | 'reset' | 'failed';
 export type SettingsEdit = (settings: Settings) => Settings;
 
 /** What the reader does in the settings page. */
-export interface SettingsActions extends TemplateActions {
+export interface SettingsActions extends TemplateActions, CitationActions {
 	change(edit: SettingsEdit): void;
 	reset(): void;
 	/** Takes the defaults back. */

@@ -5,6 +5,7 @@ import { TranslationProvider } from '../../components/translation.ts';
 import { entryLines } from '../../utils/domain/diagnostic-log.ts';
 import { clearDiagnosticLog, loadDiagnosticLog, watchDiagnosticLog } from '../shared/diagnostic-log.ts';
 import { prepareDocument } from '../shared/prepare-document.ts';
+import { loadOwnStyle, saveOwnStyle, watchOwnStyle } from '../shared/stored-own-style.ts';
 import { saveSettings, watchSettings } from '../shared/stored-settings.ts';
 import { loadTemplate } from '../shared/stored-template.ts';
 import { translatePlainly } from '../shared/translate.ts';
@@ -16,13 +17,15 @@ const REST_MS = 600;
 /** How long a kept change is said to be kept, in milliseconds. */
 const SAID_MS = 4000;
 
-const [locale, firstFacts, template, firstLog] = await Promise.all([
+const [locale, firstFacts, template, firstOwnStyle, firstLog] = await Promise.all([
 	prepareDocument(draw),
 	readBrowserFacts(),
 	loadTemplate(),
+	loadOwnStyle(),
 	loadDiagnosticLog(),
 ]);
 let facts = firstFacts;
+let ownStyle = firstOwnStyle?.title;
 let log = firstLog;
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 const keeper = createSettingsKeeper({
@@ -37,6 +40,10 @@ const keeper = createSettingsKeeper({
 });
 draw();
 watchSettings((settings) => keeper.heard(settings));
+watchOwnStyle((style) => {
+	ownStyle = style?.title;
+	draw();
+});
 watchDiagnosticLog((entries) => {
 	log = entries;
 	draw();
@@ -56,13 +63,15 @@ function draw(): void {
 	render(
 		<TranslationProvider value={{ translate: translatePlainly, locale: locale.tag }}>
 			<SettingsPage
-				state={{ settings, outcome, template, diagnostics: diagnosticsIn(locale.tag), ...facts }}
+				state={{ settings, outcome, template, ownStyle, diagnostics: diagnosticsIn(locale.tag), ...facts }}
 				actions={{
 					change,
 					reset,
 					undoReset,
 					retry,
 					tryTemplate: async (tried) => (await import('./try-template.ts')).tryTemplate(tried),
+					tryStyle: async (file) => (await import('./try-style.ts')).tryStyle(file),
+					removeStyle: () => void saveOwnStyle(undefined),
 					openBrowserKeys: () => void openBrowserKeys(facts.browser),
 					copyText: (text) => navigator.clipboard.writeText(text),
 					clearLog: () => void clearDiagnosticLog(),

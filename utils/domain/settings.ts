@@ -49,8 +49,8 @@ export interface Settings {
 	/** The colour of a highlight made without choosing one; `last` is the one last used. */
 	readonly defaultColor: Color | 'last';
 	readonly reader: { readonly theme: ReaderTheme; readonly font: ReaderFont; readonly size: ReaderSize };
-	/** Of the reference below each exported quote. */
-	readonly citation: CitationStyle | 'none';
+	/** Of the reference below each exported quote; `own` is the style that the reader brought, where this machine has one. */
+	readonly citation: CitationStyle | 'own' | 'none';
 	/** `browser` is the browser's own. */
 	readonly language: UiLanguage | 'browser';
 }
@@ -88,7 +88,7 @@ export function readSettings(stored: unknown): Settings {
 			font: oneOf(READER_FONTS, font) ?? defaults.reader.font,
 			size: oneOf(READER_SIZES, size) ?? defaults.reader.size,
 		},
-		citation: oneOf(CITATION_STYLES, citation) ?? 'none',
+		citation: oneOf([...CITATION_STYLES, 'own'], citation) ?? 'none',
 		language: oneOf(UI_LANGUAGES, language) ?? 'browser',
 	};
 }

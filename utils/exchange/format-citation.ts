@@ -90,12 +90,12 @@ function readEntry(entry: string): FormattedCitation {
 
 /** No style has a place of its own for the copy in an archive: it stands last, in brackets. */
 function withArchive({ text, html }: FormattedCitation, archivedAt: string | undefined): FormattedCitation {
-	if (archivedAt === undefined) return { text, html };
+	if (archivedAt === undefined || text === '') return { text, html };
 	return { text: `${text} [${archivedAt}]`, html: `${html} [${escapeHtml(archivedAt)}]` };
 }
 
 function expanded({ n, a = {}, c = [] }: ShortNode): CslNode {
 	const children = c.map((child) => (typeof child === 'string' ? child : expanded(child)));
-	// A term without words is an empty one, not one that is missing.
-	return { name: n, attrs: a, children: children.length === 0 && n === 'term' ? [''] : children };
+	// A term without words is an empty one, not one that is missing. The processor writes into the attributes.
+	return { name: n, attrs: { ...a }, children: children.length === 0 && n === 'term' ? [''] : children };
 }

@@ -7,5 +7,6 @@ export function exportInput(
 	{ cite, ...surroundings }: ExportSurroundings,
 ): ArticleExport {
 	const input = { ...surroundings, ...known };
-	return cite === undefined ? input : { ...input, citation: cite(input) };
+	const citation = cite?.(input);
+	return citation === undefined ? input : { ...input, citation };
 }

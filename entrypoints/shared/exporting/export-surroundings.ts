@@ -1,14 +1,13 @@
 import type { ArticleExport } from '../../../utils/exchange/article-export.ts';
-import type { CitationFormatter } from '../../../utils/exchange/format-citation.ts';
 import { loadTemplate } from '../stored-template.ts';
 import { exportWords } from './export-words.ts';
-import { loadCitationFormatter } from './load-citation-formatter.ts';
+import { type Cite, loadCitationFormatter } from './load-citation-formatter.ts';
 import { sentencesIn } from './sentences-in.ts';
 
 /** What every export takes from where and when it is made, and from what the reader has decided. */
 export interface ExportSurroundings
 	extends Pick<ArticleExport, 'exportedAt' | 'timeZone' | 'words' | 'sentencesIn' | 'template'> {
-	readonly cite?: CitationFormatter | undefined;
+	readonly cite?: Cite | undefined;
 }
 
 export async function exportSurroundings(): Promise<ExportSurroundings> {

@@ -26,6 +26,13 @@ describe('settings that were stored somewhere', () => {
 		});
 	});
 
+	it('know the styles of references that are packed, and that the reader may have one of his own', () => {
+		const read = (citation: string) => readSettings({ citation }).citation;
+		expect(['none', 'apa', 'gbt7714-2015', 'own', 'gbt7714-2025'].map(read)).toEqual([
+			...['none', 'apa', 'gbt7714-2015', 'own', 'none'],
+		]);
+	});
+
 	it('give no key to two acts', () => {
 		fc.assert(
 			fc.property(fc.dictionary(fc.constantFrom(...KEY_ACTIONS), fc.constantFrom('', 'a', 'h', '1', 'n')), (keys) => {

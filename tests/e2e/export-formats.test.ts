@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, inject, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
@@ -16,6 +17,7 @@ import { selectInArticle } from './select-in-article.ts';
 import { useSession } from './use-session.ts';
 
 const QUOTES = [PASSAGE.first, PASSAGE.linked, PASSAGE.last];
+const ORCHARD = fileURLToPath(new URL('../fixtures/styles/orchard-numeric.csl', import.meta.url));
 const NOTE = '=1+1;\n</script><b>עולם 𠀀</b>';
 
 describe.each(BROWSER_KINDS)('the export formats, in %s', (kind) => {
@@ -117,7 +119,7 @@ describe.each(BROWSER_KINDS)('the export formats, in %s', (kind) => {
 		expect(look.overflows).toBe(false);
 	});
 
-	test('follow what the reader decides: a reference below each quote, and a form of his own', async () => {
+	test('follow what the reader decides: a reference below each quote, in a style he brings too, and a form of his own', async () => {
 		const { panel, title } = await openMenu();
 		const settings = await world.session.openExtensionPage('options.html');
 		const style = await pageControl(settings, 'combobox', 'Reference below each quote');
@@ -148,11 +150,42 @@ describe.each(BROWSER_KINDS)('the export formats, in %s', (kind) => {
 		await panel.bringToFront();
 		const download = async (format: string): Promise<string> => {
 			await clickControl(panel, 'menuitemradio', format);
-			return (await downloadedFile(world.session, () => clickControl(panel, 'button', 'Download'))).bytes.toString();
+			const file = await downloadedFile(world.session, () => clickControl(panel, 'button', 'Download'));
+			// Chromium writes a file of the same name over.
+			rmSync(file.path);
+			return file.bytes.toString();
 		};
 		expect(await download('My template')).toBe(`<${title}>\n* ${QUOTES.join('\n* ')}`);
 		expect((await download('Plain text')).split(`, January 10). ${title}. RFI. https://`)).toHaveLength(4);
+
 		await settings.bringToFront();
+		const bring = async (path: string): Promise<void> => {
+			const input = (await settings.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+			await input.uploadFile(path);
+		};
+		const orchard = readFileSync(ORCHARD, 'utf8');
+		const bad = join(world.session.downloadsDir, 'bad.csl');
+		writeFileSync(bad, orchard.slice(0, 1500));
+		await bring(bad);
+		await waitForWords(settings, 'This file cannot be read');
+		writeFileSync(bad, orchard.replace(/<bibliography.*<\/bibliography>/s, ''));
+		await bring(bad);
+		await waitForWords(settings, 'This style writes no reference for a web page.');
+		await bring(ORCHARD);
+		await waitForWords(settings, `${title}[EB/OL]`);
+		expect(await style.evaluate((field) => (field as HTMLSelectElement).value)).toBe('apa');
+		await clickControl(settings, 'button', 'Use this style');
+		await waitUntil('the style in use', () =>
+			style.evaluate((field) => (field as HTMLSelectElement).selectedOptions[0]?.text === '果园格式 (numeric, 中文)'),
+		);
+		await waitForWords(settings, 'Saved');
+		await panel.bringToFront();
+		expect((await download('Plain text')).split(`${title}[EB/OL]. （`)).toHaveLength(4);
+		await settings.bringToFront();
+		await clickControl(settings, 'button', 'Remove “果园格式 (numeric, 中文)”');
+		await waitUntil('no style in use', () =>
+			style.evaluate((field) => (field as HTMLSelectElement).value === 'none' && field.childElementCount === 6),
+		);
 		await clickControl(settings, 'button', 'Back to the defaults');
 	});
 

@@ -26,8 +26,11 @@ await failInOneLine(async () => {
 	const file = join(folder, 'tallies');
 	const own = { EN_MARGE_FUZZ: values.messages, EN_MARGE_SEED: values.seed };
 	Object.assign(process.env, tallyEnvironment(file), own);
-	const vitest = (project: string, ...files: readonly string[]) =>
-		runProgram('vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', project, ...files);
+	const vitest = (project: string, ...files: readonly string[]) => {
+		const options = ['--config', 'tests/vitest.config.ts', '--project', project, '--reporter', 'default'];
+		if (project === 'e2e') options.push('--reporter', './tests/tools/report-flaky.ts');
+		return runProgram('vitest/vitest.mjs', 'run', ...options, ...files);
+	};
 	const runs: [string, () => Promise<boolean>][] = [
 		['messages and vectors', () => vitest('unit', 'tests/entrypoints/message-fuzz', 'tests/exchange/hostile-content')],
 		['end to end, in both browsers', () => vitest('e2e', ...(values.quick ? QUICK : []))],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_VERSION } from '../../../utils/domain/library-part.ts';
+import { htmlToText } from '../../../utils/exchange/import/html-to-text.ts';
 import { type ReadImport, readImport } from '../../../utils/exchange/import/read-import.ts';
 import { AT, SURROUNDINGS } from './surroundings.ts';
 
@@ -104,6 +105,13 @@ describe('Web Annotations', () => {
 	});
 });
 
+test('replies to annotations are listed, and the annotation is no article', () => {
+	const reply = { type: 'Annotation', motivation: 'replying', target: 'https://example.org/annotations/1' };
+	const { parts, notUnderstood } = read([reply, { ...reply, motivation: ['replying'], target: target('words') }]);
+	expect(parts.map(({ article }) => article.url)).toEqual(['https://www.rfi.fr/cn/a']);
+	expect(notUnderstood).toMatchObject([{ why: 'reply', path: '[0]' }]);
+});
+
 describe('Hypothesis', () => {
 	const item = (more: object) => ({
 		id: 'Xy1',
@@ -183,8 +191,37 @@ describe('Obsidian Clipper', () => {
 	});
 });
 
+test.each([
+	['<p title="a > b">one</p><p>two</p>', 'one\n\ntwo'],
+	["<a href='x' title='>'>one</a>", 'one'],
+	['one<br data-x=">">two', 'one\ntwo'],
+	['<b title="never closed>one</b>', 'one'],
+	['3 < 4 and 5 > 4', '3 < 4 and 5 > 4'],
+	['<p>one <b', 'one'],
+])('of %s the words are shown', (html, text) => {
+	expect(htmlToText(html)).toBe(text);
+});
+
+test('HTML with ten thousand open quotes is read at once', () => {
+	const before = performance.now();
+	htmlToText('<p "'.repeat(100_000));
+	htmlToText(`<p ${'"a" '.repeat(100_000)}`);
+	expect(performance.now() - before).toBeLessThan(2_000);
+});
+
 describe('Readwise', () => {
 	const HEADER = 'Highlight,Title,Author,URL,Note,Location,Date';
+
+	test('its own export has tags and a colour in columns of their own', () => {
+		const header =
+			'Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at';
+		const { parts } = read(
+			`${header}\n"words",T,B,,".x note",Blue,"y, press freedom,",location,3,2023-09-18 08:22:45+00:00\n`,
+		);
+		expect(all({ parts, notUnderstood: [] })).toMatchObject([
+			{ tags: ['x', 'y', 'press freedom'], note: 'note', color: 'blue', created: '2023-09-18T08:22:45.000Z' },
+		]);
+	});
 
 	test.each([
 		['CRLF', '\r\n', ',', ''],

@@ -1,3 +1,4 @@
+import { COLORS } from '../../domain/color.ts';
 import { derivedId } from '../../domain/derived-id.ts';
 import { NO_VERSION } from '../../domain/library-part.ts';
 import { foundSelectors } from './found-selectors.ts';
@@ -5,10 +6,10 @@ import type { Gathering } from './gather.ts';
 import { parseTable, type TableRow } from './parse-table.ts';
 import { instantOf } from './read-member.ts';
 
-const COLUMNS = ['highlight', 'title', 'author', 'url', 'note', 'location', 'date'] as const;
+const COLUMNS = ['highlight', 'title', 'author', 'url', 'note', 'location', 'date', 'tags', 'color'] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** Columns of Readwise's own export, which has other names for some. */
+/** Columns of Readwise's own export, which has other names for some, and tags in a column of their own. */
 const OTHER_NAMES: Readonly<Record<string, Column>> = {
 	'book title': 'title',
 	'book author': 'author',
@@ -47,6 +48,11 @@ function readRow(
 	);
 	if (articleId === undefined) return;
 	const { note, tags } = splitTags(cell('note'));
+	const named = cell('tags')
+		.split(',')
+		.map((tag) => tag.trim())
+		.filter(Boolean);
+	const color = COLORS.find((one) => one === cell('color').trim().toLowerCase()) ?? 'yellow';
 	const location = cell('location').trim();
 	const when = instantOf(cell('date').trim());
 	if (cell('date').trim() !== '' && when === undefined) gathering.trouble('bad-member', { line, path: 'Date' });
@@ -58,10 +64,10 @@ function readRow(
 			version: NO_VERSION,
 			created: when ?? at,
 			modified: when ?? at,
-			color: 'yellow',
+			color,
 			style: 'solid',
 			note,
-			tags,
+			tags: [...tags, ...named],
 			selectors: foundSelectors({ exact, start: /^\d+$/.test(location) ? Number(location) : undefined }, index),
 		},
 		{ line },

@@ -70,12 +70,15 @@ export function readWebAnnotations(value: unknown, text: string, at: string, gat
 		const [target, ...others] = listOf(node.target);
 		for (const index of others.keys()) gathering.trouble('wrong-form', place([...path, 'target', index + 1]));
 		const source = isObject(target) ? (idOf(target.source) ?? idOf(target)) : words(target);
+		const quote = quoteIn(members(target).selector);
+		// It is on an annotation, whose address is no page's.
+		if (quote === undefined && listOf(node.motivation).includes('replying'))
+			return gathering.trouble('reply', place(path));
 		const article = about.find((one) => idOf(one) === source);
 		const found: FoundArticle = { facts: {}, address: source };
 		const articleId = article ? keepArticle(article, path) : gathering.article(found, place([...path, 'target']));
 		if (articleId === undefined) return;
 		const { note, tags } = bodiesOf(node, (index) => gathering.trouble('wrong-form', place([...path, 'body', index])));
-		const quote = quoteIn(members(target).selector);
 		if (quote === undefined) {
 			// On the page as a whole. A selector of another kind points to something that cannot be told.
 			if (members(target).selector === undefined) gathering.note(articleId, note);

@@ -48,6 +48,11 @@ test('of many places the one is shown where most of what is looked for stands to
 	expect(marked(snippet('rose lys ', text))).toBe('Le [lys] et la [rose] sont au jardin.');
 });
 
+test('of places as good the one is shown where they stand closest', () => {
+	const text = 'The year was read anew. State-of-the-art work.';
+	expect(marked(snippet('state of the art ', text))).toBe('[State]-[of]-[the]-[art] work.');
+});
+
 test('a sentence without end is cut at words, and says so', () => {
 	const text = `${'mot '.repeat(100)}aiguille ${'mot '.repeat(100)}`;
 	const found = marked(snippet('aiguille ', text))!;

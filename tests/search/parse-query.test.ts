@@ -27,6 +27,7 @@ test.each([
 	['tag:"Press Freedom" edition:CN', ['tag:pressfreedom', 'edition:cn']],
 	['tag:“新闻 自由”', ['tag:新闻自由']],
 	['颜色 color：blue', ['颜 色', 'color:blue']],
+	['Colour:2 -colour:pink', ['color:green', '-color:pink']],
 	['has:note is:orphan -is:changed', ['has:note', 'is:orphan', '-is:changed']],
 	['after:2026-05 before:۲۰۲۶', ['date', 'date']],
 	['كتاب کتاب', ['كتاب', 'كتاب*']],
@@ -39,7 +40,7 @@ test.each([
 
 test.each([
 	['"paris', ['unbalanced-quote']],
-	['colour:red', ['unknown-operator']],
+	['author:red', ['unknown-operator']],
 	['https://www.rfi.fr/cn', []],
 	['color:mauve', ['bad-value']],
 	['before:tomorrow after:2026-13 after:2026-02-30', ['bad-value', 'bad-value', 'bad-value']],

@@ -34,16 +34,21 @@ export function makeSnippet(
 	};
 }
 
-/** The mark after which the most clauses stand close by; the first of several. */
+/** The mark after which the most clauses stand close by; of several the one where they stand closest, or first. */
 function bestMark(marks: readonly Mark[]): Mark {
 	let best = marks[0]!;
-	let most = 0;
+	let [most, shortest] = [0, 0];
 	// Of a word that stands thousands of times the first places tell enough.
 	for (const [index, mark] of marks.slice(0, 500).entries()) {
 		const clauses = new Set<number>();
-		for (let at = index; at < marks.length && marks[at]!.start < mark.start + SPAN && at < index + 50; at++)
+		let end = mark.end;
+		for (let at = index; at < marks.length && marks[at]!.start < mark.start + SPAN && at < index + 50; at++) {
+			if (clauses.has(marks[at]!.clause)) continue;
 			clauses.add(marks[at]!.clause);
-		if (clauses.size > most) [best, most] = [mark, clauses.size];
+			end = marks[at]!.end;
+		}
+		const isBetter = clauses.size > most || (clauses.size === most && end - mark.start < shortest);
+		if (isBetter) [best, most, shortest] = [mark, clauses.size, end - mark.start];
 	}
 	return best;
 }

@@ -47,7 +47,7 @@ export function readQueryParts(query: string): QueryPart[] {
 			at: start,
 			written: query.slice(start, at),
 			not,
-			operator: operator?.[1]?.toLowerCase() ?? '',
+			operator: operatorOf(operator?.[1]),
 			value: query.slice(from, end),
 			isQuoted,
 			isOpen,
@@ -55,4 +55,10 @@ export function readQueryParts(query: string): QueryPart[] {
 		});
 	}
 	return parts;
+}
+
+/** As the interface in English spells it, it is the same. */
+function operatorOf(written = ''): string {
+	const operator = written.toLowerCase();
+	return operator === 'colour' ? 'color' : operator;
 }

@@ -23,7 +23,7 @@ export function EntryFrame({ row, heading, isSelected, toggle, name, className, 
 	const { translate } = useTranslation();
 	return (
 		<li {...row} class={`entry-row ${heading === undefined ? '' : 'begins'}`}>
-			{heading !== undefined && <h3 class="group">{heading === '' ? translate('groupUndated') : heading}</h3>}
+			{heading !== undefined && <h3 class="group">{heading}</h3>}
 			<div class={`entry ${className} ${isSelected ? 'selected' : ''}`}>
 				<label class="tick">
 					<input

@@ -6,7 +6,7 @@ import type { RowAttributes } from '../list/row-attributes.ts';
 import type { RowAct } from '../list/row-keys.ts';
 import { allOrNone, extended, NOTHING_SELECTED, type Selection, toggled } from '../list/selection.ts';
 import { VirtualList } from '../list/virtual-list.tsx';
-import { useTranslation } from '../translation.ts';
+import { type MessageKey, useTranslation } from '../translation.ts';
 import { type EntryProps, EntryWaiting } from './entry-frame.tsx';
 import { groupLabel } from './group-label.ts';
 import type { ListGroup } from './library-address.ts';
@@ -21,6 +21,8 @@ interface EntryListProps<Row> {
 	readonly group: ListGroup;
 	/** What a row is grouped by. */
 	readonly dateOf: (row: Row) => Instant | undefined;
+	/** Stands above rows without such a date. */
+	readonly undated: MessageKey;
 	readonly entry: (row: Row, props: EntryProps) => ComponentChild;
 	readonly selection: Selection;
 	readonly select: (selection: Selection) => void;
@@ -50,7 +52,8 @@ export function EntryList<Row>(props: EntryListProps<Row>) {
 	};
 	function headingOf(index: number): string | undefined {
 		const label = labelAt(index);
-		return index === 0 || label !== labelAt(index - 1) ? label : undefined;
+		const begins = index === 0 || label !== labelAt(index - 1);
+		return begins ? label || (label && translate(props.undated)) : undefined;
 	}
 
 	function act(kind: RowAct, id: string): void {

@@ -11,6 +11,8 @@ export interface PlanShown {
 	readonly outcomes: readonly PartOutcome[];
 	readonly same: number;
 	readonly troubles: readonly ToldTrouble[];
+	/** Whether the file tells of any article. */
+	readonly hasArticles: boolean;
 	/** Whether the file holds settings. */
 	readonly hasSettings: boolean;
 }
@@ -30,13 +32,17 @@ const FIGURES: readonly (readonly [MessageKey, (outcome: PartOutcome) => number]
 	['exchangeUpdated', ({ updated }) => updated],
 	['exchangeKept', ({ kept }) => kept],
 	['exchangeTexts', ({ versions }) => versions],
+	['articleNote', ({ note }) => Number(note)],
 ];
+
+/** Of one article, said without a number. */
+const ALONE: readonly MessageKey[] = ['exchangeNew', 'articleNote'];
 
 /** What bringing a file in would change, before it is done: in figures, and article by article. */
 export function ExchangePlan({ plan, write, cancel }: ExchangePlanProps) {
 	const { translate, locale } = useTranslation();
 	const [withSettings, setWithSettings] = useState(false);
-	const { fileName, outcomes, same, troubles, hasSettings } = plan;
+	const { fileName, outcomes, same, troubles, hasArticles, hasSettings } = plan;
 	const number = new Intl.NumberFormat(locale);
 	const sum = (count: (outcome: PartOutcome) => number) => outcomes.reduce((total, one) => total + count(one), 0);
 	const figures = [...FIGURES.map(([key, count]) => [key, sum(count)] as const), ['exchangeSame', same] as const];
@@ -57,7 +63,7 @@ export function ExchangePlan({ plan, write, cancel }: ExchangePlanProps) {
 						</div>
 					))}
 			</dl>
-			{outcomes.length === 0 && <p>{translate('exchangeNothing')}</p>}
+			{outcomes.length === 0 && <p>{translate(hasArticles ? 'exchangeNothing' : 'exchangeEmpty')}</p>}
 			{hasConflicts && <p class="quiet">{translate('exchangeConflicts')}</p>}
 			{outcomes.length > 0 && (
 				<Scrolled label={fileName}>
@@ -70,7 +76,7 @@ export function ExchangePlan({ plan, write, cancel }: ExchangePlanProps) {
 								<span class="quiet">
 									{FIGURES.filter(([, count]) => count(outcome) > 0)
 										.map(([key, count]) =>
-											key === 'exchangeNew' ? translate(key) : `${translate(key)}: ${number.format(count(outcome))}`,
+											ALONE.includes(key) ? translate(key) : `${translate(key)}: ${number.format(count(outcome))}`,
 										)
 										.join(' · ')}
 								</span>
@@ -82,7 +88,7 @@ export function ExchangePlan({ plan, write, cancel }: ExchangePlanProps) {
 					</ul>
 				</Scrolled>
 			)}
-			<NotUnderstoodList troubles={troubles} />
+			<NotUnderstoodList troubles={troubles} isOpen={!hasArticles} />
 			{hasSettings && (
 				<label class="exchange-settings">
 					<input

@@ -17,5 +17,13 @@ export function groupLabel(instant: Instant | undefined, group: ListGroup, local
 	const format = FORMATS[group];
 	if (format === undefined) return undefined;
 	const date = new Date(instant ?? '');
-	return Number.isNaN(date.getTime()) ? '' : format(locale).format(date);
+	if (Number.isNaN(date.getTime())) return '';
+	return group === 'month' ? monthOf(date, format(locale), locale) : format(locale).format(date);
+}
+
+/** Browsers write the year of a Persian month before it, which nobody does. */
+function monthOf(date: Date, format: Intl.DateTimeFormat, locale: string): string {
+	if (!/^fa\b/.test(locale)) return format.format(date);
+	const parts = format.formatToParts(date);
+	return ['month', 'year'].map((name) => parts.find(({ type }) => type === name)?.value).join(' ');
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { MessageKey } from '../translation.ts';
 import { useTranslation } from '../translation.ts';
-import { type LibraryAddress, type LibraryViewName, libraryAddress } from './library-address.ts';
+import { isList, type LibraryAddress, type LibraryViewName, libraryAddress } from './library-address.ts';
 import { LibrarySearch } from './library-search.tsx';
 
 interface LibraryFrameProps {
@@ -36,7 +36,7 @@ export function LibraryFrame({ address, setQuery, children }: LibraryFrameProps)
 			</header>
 			<nav class="library-views" aria-label={translate('libraryViews')}>
 				{IN_NAVIGATION.map((view) => (
-					<ViewLink key={view} view={view} current={address.view} />
+					<ViewLink key={view} view={view} current={address.view} query={address.query} />
 				))}
 				<a href="options.html">{translate('settings')}</a>
 			</nav>
@@ -48,13 +48,20 @@ export function LibraryFrame({ address, setQuery, children }: LibraryFrameProps)
 interface ViewLinkProps {
 	readonly view: LibraryViewName;
 	readonly current: LibraryViewName;
+	/** What is searched for: it leads along from one list to the other. */
+	readonly query?: string;
 	readonly className?: string;
 }
 
-function ViewLink({ view, current, className }: ViewLinkProps) {
+function ViewLink({ view, current, query = '', className }: ViewLinkProps) {
 	const { translate } = useTranslation();
+	const kept = isList(view) && isList(current) && view !== current ? query : '';
 	return (
-		<a href={libraryAddress({ view })} aria-current={view === current ? 'page' : undefined} class={className}>
+		<a
+			href={libraryAddress({ view, query: kept })}
+			aria-current={view === current ? 'page' : undefined}
+			class={className}
+		>
 			{translate(VIEW_KEYS[view])}
 		</a>
 	);

@@ -12,14 +12,20 @@ export interface ToldTrouble {
 /** Named at most. */
 const MOST_NAMED = 200;
 
+interface NotUnderstoodListProps {
+	readonly troubles: readonly ToldTrouble[];
+	/** Whether it is shown at once: where nothing else is to be told. */
+	readonly isOpen?: boolean;
+}
+
 /** Everything in a file that was not understood, with where it stands. */
-export function NotUnderstoodList({ troubles }: { readonly troubles: readonly ToldTrouble[] }) {
+export function NotUnderstoodList({ troubles, isOpen = false }: NotUnderstoodListProps) {
 	const { translate, locale } = useTranslation();
 	const number = new Intl.NumberFormat(locale);
 	if (troubles.length === 0) return null;
 	const told = translate('exchangeNotUnderstood', number.format(troubles.length));
 	return (
-		<details class="exchange-troubles">
+		<details class="exchange-troubles" open={isOpen}>
 			<summary>{told}</summary>
 			<Scrolled label={told}>
 				<ul>

@@ -17,7 +17,7 @@ export interface FoundIds {
 
 /** What the library's page asks of the index. A question that cannot be answered rejects. */
 export interface IndexClient {
-	/** Undefined where a later search has overtaken this one. */
+	/** Undefined where a later search of the same kind has overtaken this one. */
 	search(request: SearchRequest): Promise<SearchResult | undefined>;
 	ask<Name extends Exclude<QuestionName, 'search'>>(name: Name, of: Asked<Name>): Promise<Answer<Name>>;
 	/** Calls back when what was found may be found otherwise now: the index has changed, or can no longer be asked. */

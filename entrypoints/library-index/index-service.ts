@@ -1,9 +1,10 @@
+import type { SearchKind } from '../../utils/domain/search.ts';
 import { checksum } from '../../utils/search/checksum.ts';
 import { IndexDamage } from '../../utils/storage/checked-table.ts';
 import type { IndexReader } from '../../utils/storage/index-reader.ts';
 import { type IndexStore, type IndexStoreOptions, openIndexStore } from '../../utils/storage/index-store.ts';
 import { createAnswers } from './answer-questions.ts';
-import type { IndexMessage, QuestionMessage } from './protocol.ts';
+import type { Asked, IndexMessage, QuestionMessage } from './protocol.ts';
 import { createIndexWriter } from './write-index.ts';
 
 /** Of what `utils/search` writes: an index of another number is made anew. Also another folding is another format. */
@@ -40,7 +41,8 @@ export function createIndexService(
 	const writer = createIndexWriter(source, store, tellSoon);
 	let running: Promise<void> | undefined;
 	let isWanted = false;
-	let lastSearch = 0;
+	/** The newest question of each kind. */
+	const lastSearches = new Map<SearchKind, number>();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	function tellSoon(): void {
@@ -91,15 +93,17 @@ export function createIndexService(
 
 	async function answer({ name, of, id }: QuestionMessage): Promise<unknown> {
 		if (name === 'rebuild') return await rebuild();
-		if (name === 'search') lastSearch = id;
+		const kind = name === 'search' ? (of as Asked<'search'>).kind : undefined;
+		if (kind) lastSearches.set(kind, id);
+		const isOvertaken = (): boolean => kind !== undefined && lastSearches.get(kind) !== id;
 		const ask = answers[name] as (of: unknown, isOvertaken: () => boolean) => Promise<unknown>;
 		const before = await generation();
 		try {
-			return await ask(of, () => lastSearch !== id);
+			return await ask(of, isOvertaken);
 		} catch (error) {
 			if (!(error instanceof IndexDamage)) throw error;
 			await replace(before);
-			return await ask(of, () => lastSearch !== id);
+			return await ask(of, isOvertaken);
 		}
 	}
 

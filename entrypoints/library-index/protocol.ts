@@ -26,7 +26,7 @@ export interface SearchAnswer {
 
 /** What the library's page asks the worker that has the index. */
 export interface IndexQuestions {
-	/** A later search of the page overtakes an earlier one, which is then answered with nothing. */
+	/** A later search of the page overtakes an earlier one of the same kind, which is then answered with nothing. */
 	search(request: SearchRequest): SearchAnswer | undefined;
 	/** Of each id, every field in which something that is looked for stands, in the order of `SEARCH_FIELDS`. */
 	snippets(of: Inquiry & { readonly ids: readonly string[] }): readonly Snippet[];

@@ -15,7 +15,8 @@ export const ARTICLES: ListKind<ArticleSummary> = {
 	listIds: (store, order, options) => store.listArticleIds(order as 'annotated', options),
 	read: async (store, ids) => (await store.getSummaries(ids)).map((summary) => [summary.article.id, summary]),
 	dateOf: ({ article, lastAnnotated, captured }, order) =>
-		({ published: article.published, captured, annotated: lastAnnotated ?? article.added })[order as 'annotated'],
+		({ published: article.published, captured, annotated: lastAnnotated })[order as 'annotated'],
+	undated: (order) => (order === 'annotated' ? 'groupNotAnnotated' : 'groupUndated'),
 	addressOf: ({ article }) => readerAddress(article.id),
 	annotationIds: (store, ids) => store.annotationIdsOf(ids),
 	exported: async (_, ids) => ids.map((articleId) => ({ articleId })),

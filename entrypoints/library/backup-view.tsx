@@ -91,9 +91,10 @@ export function BackupView({ store, fail, acts }: ViewContext) {
 			if (typeof opened === 'string') return refused(fileName, opened);
 			const plan = await planExchange(store, opened, at, progress);
 			planned.current = { file: opened, plan, at };
-			const { outcomes, same, notUnderstood, settings } = plan;
+			const { outcomes, same, articles, notUnderstood, settings } = plan;
 			const troubles = notUnderstood.map(toldTrouble);
-			return { kind: 'planned', plan: { fileName, outcomes, same, troubles, hasSettings: settings !== undefined } };
+			const has = { hasArticles: articles > 0, hasSettings: settings !== undefined };
+			return { kind: 'planned', plan: { fileName, outcomes, same, troubles, ...has } };
 		});
 	}
 

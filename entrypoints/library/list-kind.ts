@@ -25,6 +25,8 @@ export interface ListKind<Row> {
 	/** Those that are not there any more are left out. */
 	readonly read: (store: LibraryStore, ids: readonly string[]) => Promise<(readonly [id: string, row: Row])[]>;
 	readonly dateOf: (row: Row, order: ListOrder) => Instant | undefined;
+	/** Stands above rows that have no such date. */
+	readonly undated: (order: ListOrder) => MessageKey;
 	/** Where it is read. */
 	readonly addressOf: (row: Row) => string;
 	/** The annotations that a colour or a tag is given to. */

@@ -10,6 +10,7 @@ import { StepButtons } from '../../components/panel/step-buttons.tsx';
 import { plural, useTranslation } from '../../components/translation.ts';
 import { editionName } from './edition-name.ts';
 import type { FirstScreen } from './first-screen.ts';
+import { FoundElsewhere } from './found-elsewhere.tsx';
 import type { ListKind } from './list-kind.ts';
 import { SelectedActs } from './selected-acts.tsx';
 import { tellingFaults } from './telling-faults.ts';
@@ -88,7 +89,10 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 				<FacetPanel facets={facets} toggle={toggle} />
 				<div class="list-rows">
 					{ids.length === 0 && listed.isWhole && isCurrent && !isFailed && (
-						<p class="hint">{translate(isSearching ? 'nothingFound' : kind.empty)}</p>
+						<p class="hint">
+							{translate(isSearching ? 'nothingFound' : kind.empty)}
+							{isSearching && <FoundElsewhere list={kind.list} query={query} context={context} />}
+						</p>
 					)}
 					<EntryList
 						label={translate(kind.name)}
@@ -97,6 +101,7 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 						shown={shown}
 						group={order === 'sense' ? 'none' : address.group}
 						dateOf={(row) => kind.dateOf(row, order as ListOrder)}
+						undated={kind.undated(order as ListOrder)}
 						entry={(row, props) =>
 							kind.entry(row, props, {
 								hit: hits.get(props.row['data-row']),

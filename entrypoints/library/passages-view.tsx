@@ -21,6 +21,7 @@ export const PASSAGES: ListKind<Passage> = {
 			{ annotation: readable(annotation), article },
 		]),
 	dateOf: ({ annotation }, order) => annotation[order as 'created'],
+	undated: () => 'groupUndated',
 	addressOf: ({ annotation }) => readerAddress(annotation.articleId, annotation.id),
 	annotationIds: async (_, ids) => ids,
 	async exported(store, ids) {

@@ -52,3 +52,7 @@ test('a row without a date, or with none that can be read, has no name for its g
 	expect(groupLabel('yesterday', 'day', 'en')).toBe('');
 	expect(groupLabel('2026-11-20T12:00:00.000Z', 'none', 'en')).toBeUndefined();
 });
+
+test('a Persian month stands before its year', () => {
+	expect(groupLabel('2026-11-20T12:00:00.000Z', 'month', 'fa')).toBe('آبان ۱۴۰۵');
+});

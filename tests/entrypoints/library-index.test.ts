@@ -309,8 +309,10 @@ describe('the index of the library', () => {
 		for (let n = 0; n < 4; n++) await here.store.keepArticle(article(n).article, article(n).version, at(n));
 		await here.service.catchUp();
 		const first = here.client.search({ query: '总统', kind: 'article', order: 'sense' });
+		const other = here.client.search({ query: '总统', kind: 'annotation', order: 'sense' });
 		const second = here.client.search({ query: 'élysée', kind: 'article', order: 'published' });
 		expect(await first).toBeUndefined();
+		expect(await other).toMatchObject({ total: 0 });
 		const found = await second;
 		expect(found).toMatchObject({ total: found!.ids.length, isExact: true, problems: [] });
 		const snippets = await here.client.ask('snippets', { kind: 'article', query: 'elysee ', ids: found!.ids.slice(0) });

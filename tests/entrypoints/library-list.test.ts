@@ -4,12 +4,15 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { readLibraryAddress } from '../../components/library/library-address.ts';
 import type { ViewContext } from '../../entrypoints/library/view-context.ts';
 import { Fault } from '../../utils/domain/fault.ts';
+import type { ArticleSummary } from '../../utils/domain/library.ts';
+import type { SearchRequest } from '../../utils/domain/search.ts';
 import { type LibraryStore, openLibraryStore } from '../../utils/storage/library-store.ts';
 import { shown } from '../components/shown.ts';
 import { at, creation, draft, freshFactory, uuid } from '../storage/build.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getURL: (path: string) => path }, tabs: {}, i18n: {} } }));
 
+import { ARTICLES, ArticlesView } from '../../entrypoints/library/articles-view.tsx';
 import { PassagesView } from '../../entrypoints/library/passages-view.tsx';
 
 beforeEach(() => {
@@ -81,6 +84,35 @@ test('one that was damaged where it lies does not keep the others from being sho
 	await vi.waitFor(() => expect(root.textContent).toContain('note 1'));
 	expect(root.textContent).toContain('note 4');
 	expect(standing()).toEqual([4, 3, 2, 1]);
+});
+
+test('where a query finds nothing in one list, what it finds in the other is told and one click away', async () => {
+	const store = openLibraryStore({ indexedDB: freshFactory() });
+	const search = vi.fn(async ({ kind, query }: SearchRequest) => ({
+		...{ ids: [], problems: [], isExact: true },
+		total: kind === 'annotation' && query === 'maple' ? 3 : 0,
+	}));
+	const index = { ask: () => new Promise(() => {}), search, watch: () => () => {} };
+	const acts = { notice: undefined, tell: vi.fn(), step: vi.fn(), run: vi.fn() };
+	const inList = (query: string) =>
+		h(ArticlesView, {
+			...{ store, index, acts, go: vi.fn(), fail: vi.fn(), place: undefined, keepPlace: vi.fn() },
+			address: readLibraryAddress(`?q=${query}`),
+		} as unknown as ViewContext);
+	const { root, show } = shown(inList('maple'));
+	await vi.waitFor(() => expect(root.querySelector('.hint')?.textContent).toBe('Nothing found. 3 annotations'));
+	expect(root.querySelector('.hint a')?.getAttribute('href')).toBe('library.html?view=passages&q=maple');
+	show(inList('oak'));
+	await vi.waitFor(() => expect(root.querySelector('.hint')?.textContent).toBe('Nothing found.'));
+});
+
+test('articles in which nothing is annotated stand under words of their own, not under the day they were added', () => {
+	const summary = { article: { added: at(5) }, captured: at(2) } as ArticleSummary;
+	expect(ARTICLES.dateOf(summary, 'annotated')).toBeUndefined();
+	expect(['annotated', 'published'].map((order) => ARTICLES.undated(order as 'annotated'))).toEqual([
+		'groupNotAnnotated',
+		'groupUndated',
+	]);
 });
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

@@ -12,6 +12,8 @@ export interface ExchangePlan {
 	readonly outcomes: readonly PartOutcome[];
 	/** Annotations that are there just so, over all articles. */
 	readonly same: number;
+	/** Articles that the file tells of, whether they would change or not. */
+	readonly articles: number;
 	readonly notUnderstood: readonly NotUnderstood[];
 	/** The settings that the file holds. */
 	readonly settings?: Settings;
@@ -52,7 +54,7 @@ export async function planExchange(
 		done += parts.length;
 		progress(done);
 	}
-	return { outcomes, same, notUnderstood, ...(settings && { settings }) };
+	return { outcomes, same, articles: done, notUnderstood, ...(settings && { settings }) };
 }
 
 /** Articles handed on at a time: a backup is read a few at a time, and few requests are written faster than many. */

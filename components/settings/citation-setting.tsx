@@ -37,7 +37,7 @@ export function CitationSetting({ state: { settings, ownStyle }, actions }: Cita
 			/>
 			<p class="quiet">{translate('citationLong')}</p>
 			<OwnStyleSetting
-				title={ownStyle}
+				isKept={ownStyle !== undefined}
 				tryStyle={actions.tryStyle}
 				taken={() => choose('own')}
 				remove={() => {

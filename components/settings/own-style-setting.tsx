@@ -18,15 +18,14 @@ const STYLES = 'https://www.zotero.org/styles/';
 const EXAMPLE = `${STYLES}china-national-standard-gb-t-7714-2025-numeric`;
 
 interface OwnStyleSettingProps extends Pick<CitationActions, 'tryStyle'> {
-	/** Of the style that is kept; undefined where none is. */
-	readonly title: string | undefined;
+	readonly isKept: boolean;
 	/** Another is kept now. */
 	readonly taken: () => void;
 	readonly remove: () => void;
 }
 
 /** The reader's own style: out of a file, shown at work before it is kept. */
-export function OwnStyleSetting({ title, tryStyle, taken, remove }: OwnStyleSettingProps) {
+export function OwnStyleSetting({ isKept, tryStyle, taken, remove }: OwnStyleSettingProps) {
 	const { translate } = useTranslation();
 	const picker = useRef<HTMLInputElement>(null);
 	const opener = useRef<HTMLButtonElement>(null);
@@ -61,7 +60,7 @@ export function OwnStyleSetting({ title, tryStyle, taken, remove }: OwnStyleSett
 				<button ref={opener} type="button" onClick={() => picker.current?.click()}>
 					{translate('styleOwn')}
 				</button>
-				{title !== undefined && (
+				{isKept && (
 					<button
 						type="button"
 						onClick={() => {
@@ -69,7 +68,7 @@ export function OwnStyleSetting({ title, tryStyle, taken, remove }: OwnStyleSett
 							close();
 						}}
 					>
-						{translate('styleRemove', title)}
+						{translate('styleRemove')}
 					</button>
 				)}
 			</p>

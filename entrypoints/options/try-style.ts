@@ -5,6 +5,9 @@ import { saveOwnStyle } from '../shared/stored-own-style.ts';
 import { exampleInput } from './example-input.ts';
 import { readStyleFile } from './read-style-file.ts';
 
+/** Of a reference, in characters: an address may be long. */
+const LONGEST = 10_000;
+
 /** The style in a file, once the processor has written a reference in it; or why it is none. */
 export async function tryStyle(file: Blob): Promise<StyleTried> {
 	const style = await readStyleFile(file);
@@ -14,6 +17,7 @@ export async function tryStyle(file: Blob): Promise<StyleTried> {
 		const format = await formatterOf(style);
 		const { text } = format(example);
 		if (text === '') return { trouble: trouble('no-bibliography') };
+		if (text.length > LONGEST) return { trouble: trouble('too-large') };
 		// An article of which little is known takes other ways through the style.
 		const { title, dir } = example.article;
 		format({ ...example, article: { title, dir } });

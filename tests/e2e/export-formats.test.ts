@@ -182,7 +182,7 @@ describe.each(BROWSER_KINDS)('the export formats, in %s', (kind) => {
 		await panel.bringToFront();
 		expect((await download('Plain text')).split(`${title}[EB/OL]. （`)).toHaveLength(4);
 		await settings.bringToFront();
-		await clickControl(settings, 'button', 'Remove “果园格式 (numeric, 中文)”');
+		await clickControl(settings, 'button', 'Remove your style');
 		await waitUntil('no style in use', () =>
 			style.evaluate((field) => (field as HTMLSelectElement).value === 'none' && field.childElementCount === 6),
 		);

@@ -110,6 +110,7 @@ describe('a file chosen as a style of references', () => {
 	test('the processor stumbles on, or writes nothing by, is refused', async () => {
 		expect(await tried(styleOf('<nothing/>'))).toBe('refused');
 		expect(await tried(styleOf('<text variable="ISBN"/>'))).toBe('no-bibliography');
+		expect(await tried(styleOf(`<text variable="title" prefix="${'a'.repeat(20_000)}"/>`))).toBe('too-large');
 		expect(await tried(styleOf('<text variable="title"/>'))).toBe('fine');
 	});
 });

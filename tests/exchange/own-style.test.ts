@@ -51,10 +51,13 @@ describe('a style that the reader brings', () => {
 		expect(JSON.stringify(own)).not.toMatch(/left out|kept|made up/);
 	});
 
-	test('is the same after it was stored', () => {
+	test('is the same after it was used, and after it was stored', () => {
 		const own = style(ORCHARD);
+		const written = JSON.stringify(own);
 		format(own);
-		const stored = storedOwnStyle(JSON.parse(JSON.stringify(own)));
+		// The processor leaves nothing of its own in it.
+		expect(JSON.stringify(own)).toBe(written);
+		const stored = storedOwnStyle(JSON.parse(written));
 		expect(stored).toEqual(own);
 		expect(format(stored!).text).toBe(REFERENCE);
 		for (const other of [undefined, null, 'a', {}, { title: 'A' }, { title: 'A', style: { n: 'locale' } }])

@@ -6,7 +6,7 @@ interface LibrarySearchProps {
 	readonly setQuery: (query: string) => void;
 }
 
-/** The searchbox: it searches while one types, `/` leads to it from anywhere, Escape empties it. */
+/** The searchbox: it searches while one types, `/` leads to it from anywhere, Escape empties it, the arrow down leads to what is found. */
 export function LibrarySearch({ query, setQuery }: LibrarySearchProps) {
 	const { translate } = useTranslation();
 	const field = useRef<HTMLInputElement>(null);
@@ -37,10 +37,15 @@ export function LibrarySearch({ query, setQuery }: LibrarySearchProps) {
 				value={query}
 				onInput={(event) => setQuery(event.currentTarget.value)}
 				onKeyDown={(event) => {
-					// Escape that ends a composition is the input method's.
-					if (event.key !== 'Escape' || event.isComposing || query === '') return;
-					event.preventDefault();
-					setQuery('');
+					// While a composition lasts keys are the input method's.
+					if (event.isComposing) return;
+					if (event.key === 'Escape' && query !== '') {
+						event.preventDefault();
+						setQuery('');
+					} else if (event.key === 'ArrowDown') {
+						event.preventDefault();
+						document.querySelector<HTMLElement>('main [data-row][tabindex="0"]')?.focus();
+					}
 				}}
 			/>
 		</search>

@@ -51,7 +51,9 @@ export function ReaderFrame({ facts, captured, minutes, isOnRfi, look, chooseLoo
 			{captured !== undefined && (
 				<p class="byline">
 					{line.map((fact, index) => (
-						<bdi key={index}>{fact}</bdi>
+						<span key={index}>
+							<bdi>{fact}</bdi>
+						</span>
 					))}
 				</p>
 			)}

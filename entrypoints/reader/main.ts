@@ -1,4 +1,6 @@
 import { faultMessage } from '../../components/fault-message.ts';
+import { isOnRfi } from '../../utils/article/on-rfi.ts';
+import type { Article } from '../../utils/domain/article.ts';
 import { Fault } from '../../utils/domain/fault.ts';
 import { openStore } from '../../utils/storage/store.ts';
 import { prepareDocument } from '../shared/prepare-document.ts';
@@ -8,9 +10,10 @@ import { printedArticle } from '../shared/reader/printed-article.ts';
 import { chooseVersions, readReaderAddress } from '../shared/reader/reader-address.ts';
 import { keepLook } from '../shared/reader/reader-look.ts';
 import { keepReadingPosition } from '../shared/reader/reading-position.ts';
-import { showArticle, showMessage } from '../shared/reader/show-article.tsx';
+import { showArticle } from '../shared/reader/show-article.tsx';
 import { showComparison } from '../shared/reader/show-comparison.tsx';
 import { showFrame } from '../shared/reader/show-frame.tsx';
+import { showMessage, type Way } from '../shared/reader/show-message.ts';
 import { translate } from '../shared/translate.ts';
 
 /** Shows the stored article that the address names, to be read and annotated without the network, or how it changed. */
@@ -27,9 +30,11 @@ async function start(): Promise<void> {
 		]);
 		const look = keepLook(own);
 		redraw = look.follow;
-		if (article === undefined || versions.length === 0) return showMessage(translate('articleNotStored'));
+		const library: Way = [translate('library'), 'library.html'];
+		if (article === undefined) return showMessage(translate('articleNotStored'), [library]);
+		if (versions.length === 0) return showMessage(translate('textNotStored'), [...pageOf(article), library]);
 		const shown = chooseVersions(versions, wish);
-		if (shown === undefined) return showMessage(translate('versionNotKept'));
+		if (shown === undefined) return showMessage(translate('versionNotKept'), [library]);
 		let print = (): void => window.print();
 		const showVersions = showFrame({ article, shown, locale: own, look, print: () => print() });
 		store.observe(
@@ -52,6 +57,11 @@ async function start(): Promise<void> {
 		await preparing;
 		showMessage(faultMessage(translate, error.code));
 	}
+}
+
+/** The way to the page that an article is from, where one is known. */
+function pageOf({ url }: Article): Way[] {
+	return url === undefined ? [] : [[translate(isOnRfi(url) ? 'openOriginal' : 'openPage'), url]];
 }
 
 void start();

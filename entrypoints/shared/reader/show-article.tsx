@@ -14,13 +14,6 @@ export async function showArticle(article: Article, version: ArticleVersion): Pr
 	return root;
 }
 
-export function showMessage(words: string): void {
-	const message = document.createElement('h1');
-	message.className = 'message';
-	message.textContent = words;
-	document.getElementById('article')?.replaceChildren(message);
-}
-
 async function readable(html: string): Promise<DocumentFragment> {
 	const sanitisedFragment = await loadOwn('sanitisedFragment');
 	return withoutPictures(sanitisedFragment(html, window));

@@ -1,10 +1,10 @@
 import type { Article } from '../../utils/domain/article.ts';
 import type { Color } from '../../utils/domain/color.ts';
 import { formatDate } from '../format-date.ts';
-import { numberFormat } from '../once-per-locale.ts';
 import { plural, useTranslation } from '../translation.ts';
 import { ColorCounts } from './color-counts.tsx';
 import { EntryFrame, type EntryProps } from './entry-frame.tsx';
+import { EntryTags } from './entry-tags.tsx';
 import { MarkedText, type MarkedWords } from './marked-text.tsx';
 
 /** An article as the library lists it. */
@@ -33,7 +33,7 @@ interface ArticleEntryProps extends EntryProps {
 	readonly hit: ArticleHit | undefined;
 }
 
-/** More are told by their number. */
+/** Shown of all the tags of its annotations. */
 const MOST_TAGS = 5;
 
 export function ArticleEntry({ listed, hit, ...entry }: ArticleEntryProps) {
@@ -42,7 +42,6 @@ export function ArticleEntry({ listed, hit, ...entry }: ArticleEntryProps) {
 	const { article, counts, total, tags, firstLine, edition, href } = listed;
 	const date = article.published ?? article.captured ?? article.added;
 	const words = hit?.sentence ?? { text: firstLine, marks: [] };
-	const more = tags.length - MOST_TAGS;
 	return (
 		<EntryFrame {...entry} name={article.title} className="article">
 			<a class="title" href={href} lang={article.lang} dir={article.dir} tabIndex={entry.row.tabIndex}>
@@ -66,12 +65,7 @@ export function ArticleEntry({ listed, hit, ...entry }: ArticleEntryProps) {
 				<p class="facts">
 					<span>{plural(translation, 'annotations', total)}</span>
 					<ColorCounts counts={counts} />
-					{tags.slice(0, MOST_TAGS).map((tag) => (
-						<span key={tag} class="tag" dir="auto">
-							{tag}
-						</span>
-					))}
-					{more > 0 && <span class="tag">+{numberFormat(locale).format(more)}</span>}
+					<EntryTags tags={tags} most={MOST_TAGS} />
 				</p>
 			)}
 		</EntryFrame>

@@ -5,6 +5,7 @@ import { formatDate } from '../format-date.ts';
 import { colorLabel } from '../page/color-label.ts';
 import { useTranslation } from '../translation.ts';
 import { EntryFrame, type EntryProps } from './entry-frame.tsx';
+import { EntryTags } from './entry-tags.tsx';
 import { MarkedText, type MarkedWords } from './marked-text.tsx';
 
 /** An annotated passage as the library lists it. */
@@ -27,6 +28,9 @@ interface PassageEntryProps extends EntryProps {
 	readonly hit: PassageHit | undefined;
 	readonly copy: () => void;
 }
+
+/** Shown of its tags: all that anybody gives, and not a page of those that came with a file. */
+const MOST_TAGS = 20;
 
 export function PassageEntry({ listed, hit, copy, ...entry }: PassageEntryProps) {
 	const { translate, locale } = useTranslation();
@@ -53,11 +57,7 @@ export function PassageEntry({ listed, hit, copy, ...entry }: PassageEntryProps)
 					{article.title}
 				</span>
 				<time dateTime={created}>{formatDate(created, locale)}</time>
-				{tags.map((tag) => (
-					<span key={tag} class="tag" dir="auto">
-						{tag}
-					</span>
-				))}
+				<EntryTags tags={tags} most={MOST_TAGS} />
 				<button type="button" class="plain copy" tabIndex={tabIndex} onClick={copy}>
 					{translate('copyQuote')}
 				</button>

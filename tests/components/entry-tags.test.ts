@@ -8,12 +8,16 @@ import { shown } from './shown.ts';
 test('of a thousand tags of a passage the first are shown, and how many more there are', () => {
 	const tags = Array.from({ length: 1020 }, (_, n) => `tag ${n}`);
 	const selectors = { quote: { exact: 'words' } };
-	const annotation = { color: 'blue', note: '', tags, selectors, created: '2026-11-22T10:00:00.000Z' } as Annotation;
+	const annotation = { color: 'blue', note: '', tags, selectors, created: '2026-11-22T10:00:00.000Z' };
 	const { root } = shown(
 		h(PassageEntry, {
 			row: { tabIndex: 0, 'data-row': 'a' } as never,
 			...{ heading: undefined, isSelected: false, toggle: vi.fn(), copy: vi.fn(), hit: undefined },
-			listed: { annotation, article: { title: 'T', dir: 'ltr' } as Article, href: 'reader.html' },
+			listed: {
+				annotation: annotation as unknown as Annotation,
+				article: { title: 'T', dir: 'ltr' } as Article,
+				href: 'reader.html',
+			},
 		}),
 	);
 	const told = [...root.querySelectorAll('.tag')].map(({ textContent }) => textContent);

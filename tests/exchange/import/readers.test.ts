@@ -102,6 +102,10 @@ describe('Web Annotations', () => {
 			{ type: 'Annotation', target: on, body: body('two') },
 		];
 		expect(read(file).parts.map(({ article }) => article.note)).toEqual(['one\n\ntwo']);
+		expect(read(file).notUnderstood).toEqual([]);
+		const tag = { ...body('a tag'), purpose: 'tagging' };
+		const tagged = read({ type: 'Annotation', target: on, body: [body('one'), tag] });
+		expect(tagged.notUnderstood).toMatchObject([{ why: 'bad-member', path: 'body' }]);
 	});
 });
 
@@ -134,6 +138,12 @@ describe('Hypothesis', () => {
 				annotations: [{ note: 'a note', tags: ['t'], created: '2026-01-01T08:00:00.123Z' }],
 			},
 		]);
+	});
+
+	test('tags of a page note, which a note on an article has not, are listed', () => {
+		const { parts, notUnderstood } = read({ annotations: [item({ text: 'page', target: [{}] })] });
+		expect(parts[0]!.article.note).toBe('page');
+		expect(notUnderstood).toMatchObject([{ why: 'bad-member', path: 'annotations[0].tags' }]);
 	});
 
 	test('replies and quotes that are missing are listed', () => {

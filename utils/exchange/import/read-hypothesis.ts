@@ -31,8 +31,12 @@ export function readHypothesis(value: unknown, text: string, at: string, gatheri
 		const note = typeof item.text === 'string' ? item.text : '';
 		const tags = listOf(item.tags).filter((tag) => typeof tag === 'string');
 		if (quote === undefined) {
-			if (selectors.length === 0) gathering.note(articleId, note);
-			else gathering.trouble('no-quote', place([...path, 'target']));
+			if (selectors.length > 0) gathering.trouble('no-quote', place([...path, 'target']));
+			else {
+				gathering.note(articleId, note);
+				// A note on an article has none.
+				if (tags.length > 0) gathering.trouble('bad-member', place([...path, 'tags']));
+			}
 			continue;
 		}
 		const position = selectors.find(({ type }) => type === 'TextPositionSelector');

@@ -81,8 +81,11 @@ export function readWebAnnotations(value: unknown, text: string, at: string, gat
 		const { note, tags } = bodiesOf(node, (index) => gathering.trouble('wrong-form', place([...path, 'body', index])));
 		if (quote === undefined) {
 			// On the page as a whole. A selector of another kind points to something that cannot be told.
-			if (members(target).selector === undefined) gathering.note(articleId, note);
-			else gathering.trouble('no-quote', place([...path, 'target', 'selector']));
+			if (members(target).selector !== undefined)
+				return gathering.trouble('no-quote', place([...path, 'target', 'selector']));
+			gathering.note(articleId, note);
+			// A note on an article has none.
+			if (tags.length > 0) gathering.trouble('bad-member', place([...path, 'body']));
 			return;
 		}
 		const created = instantOf(node.created) ?? at;

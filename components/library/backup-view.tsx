@@ -79,7 +79,7 @@ export function Backup(props: BackupProps) {
 					class="visually-hidden"
 					tabIndex={-1}
 					aria-hidden="true"
-					accept=".gz,.json,.jsonld,.html,.csv"
+					accept=".gz,.json,.jsonld,.html,.csv,.zip"
 					onChange={({ currentTarget }) => {
 						const [file] = currentTarget.files ?? [];
 						if (file) open(file);

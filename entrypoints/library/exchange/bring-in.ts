@@ -58,7 +58,7 @@ export async function planExchange(
 }
 
 /** Articles handed on at a time: a backup is read a few at a time, and few requests are written faster than many. */
-const AT_ONCE = 25;
+const AT_ONCE = 50;
 
 /** Brings a file in, in one transaction: where it is broken off, nothing was written. Answers whether there is an act to undo. */
 export async function writeExchange(

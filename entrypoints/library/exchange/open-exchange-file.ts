@@ -5,7 +5,9 @@ import type { LibraryPart } from '../../../utils/domain/library-part.ts';
 import type { Settings } from '../../../utils/domain/settings.ts';
 import type { KnownAddress, NotUnderstood } from '../../../utils/exchange/import/imported.ts';
 import { readImport } from '../../../utils/exchange/import/read-import.ts';
+import { isZip, type ZipEntry } from '../../../utils/exchange/import/zip-directory.ts';
 import { type Flaw, isPacked, readBackup, sealFlaw } from '../../shared/backup/read-backup.ts';
+import { openZip, readZip } from './read-zip.ts';
 
 /** Why a file is not brought in. */
 export type ExchangeRefusal = 'empty' | 'too-large' | 'unknown' | 'damaged' | 'newer';
@@ -35,7 +37,7 @@ export class BrokenFile extends Error {
 const LARGEST_TEXT = 200_000_000;
 const LARGEST_BACKUP = 2_000_000_000;
 
-/** Looks at a file, its size first: a backup, or annotations in one of the forms that are read. */
+/** Looks at a file, its size first: a backup, or annotations in one of the forms that are read, or many such files in a zip file. */
 export async function openExchangeFile(
 	file: Blob,
 	at: Instant,
@@ -46,6 +48,12 @@ export async function openExchangeFile(
 	if (await isPacked(file)) {
 		const flaw = await sealFlaw(file, signal);
 		return flaw ? refusalOf(flaw) : { isWhole: true, read: () => backupPieces(file) };
+	}
+	if (isZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()))) {
+		const entries = await openZip(file);
+		if (entries === undefined) return 'damaged';
+		if (entries.some(({ length }) => length > LARGEST_TEXT)) return 'too-large';
+		return { isWhole: false, read: () => zipPieces(file, entries, at) };
 	}
 	if (file.size > LARGEST_TEXT) return 'too-large';
 	const { format, parts, notUnderstood } = readImport(await file.text(), { at, identify });
@@ -76,6 +84,31 @@ async function* backupPieces(file: Blob): AsyncGenerator<readonly ExchangePiece[
 		}
 		yield pieces;
 	}
+}
+
+/** A file among them that is none of ours is told, unless all of them are. */
+async function* zipPieces(
+	file: Blob,
+	entries: readonly ZipEntry[],
+	at: Instant,
+): AsyncGenerator<readonly ExchangePiece[], void> {
+	const texts = readZip(file, entries);
+	let isKnown = false;
+	for (;;) {
+		const next = await texts.next().catch(() => undefined);
+		if (next === undefined) throw new BrokenFile('damaged');
+		if (next.done) break;
+		const { name, text } = next.value;
+		const read = text === undefined ? undefined : readImport(text, { at, identify });
+		isKnown ||= read?.format !== undefined;
+		const told: readonly NotUnderstood[] =
+			read?.format === undefined && !read?.notUnderstood.length ? [{ why: 'wrong-form' }] : read.notUnderstood;
+		yield [
+			{ kind: 'not-understood', told: told.map((one) => ({ ...one, path: [name, one.path ?? ''].join(' ').trim() })) },
+			...(read?.parts ?? []).map((part): ExchangePiece => ({ kind: 'part', part })),
+		];
+	}
+	if (!isKnown) throw new BrokenFile('unknown');
 }
 
 function refusalOf({ flaw }: Flaw): ExchangeRefusal {

@@ -20,8 +20,8 @@ export interface ImportOptions {
 	readonly progress?: (parts: number) => void;
 }
 
-/** So many parts are written at a time. Of fewer rows than that Dexie notes every key in every index, for those who observe. */
-const AT_ONCE = 50;
+/** So many parts are written at a time, where there are: of fewer rows Dexie notes every key in every index, for those who observe. */
+const LEAST_AT_ONCE = 50;
 
 /**
  * Brings parts into the library: one act, which undoing takes back whole. All of it belongs to one transaction; where that
@@ -43,9 +43,10 @@ export async function importParts(
 		const parts = await answered(database, upcoming);
 		if (parts === undefined) return batch !== undefined;
 		upcoming = ask(next);
-		for (let from = 0; from < parts.length; from += AT_ONCE) {
-			await importSome(target, parts.slice(from, from + AT_ONCE));
-			done += Math.min(AT_ONCE, parts.length - from);
+		for (let from = 0, to = 0; from < parts.length; from = to) {
+			to = parts.length - from < 2 * LEAST_AT_ONCE ? parts.length : from + LEAST_AT_ONCE;
+			await importSome(target, parts.slice(from, to));
+			done += to - from;
 			progress?.(done);
 		}
 	}

@@ -14,13 +14,15 @@ interface ReaderFrameProps extends VersionListProps {
 	readonly minutes?: number | undefined;
 	/** Whether the article is on RFI's own site. */
 	readonly isOnRfi: boolean;
+	readonly isInTrash: boolean;
 	readonly look: ReaderLook;
 	readonly chooseLook: (look: ReaderLook) => void;
 	readonly print: () => void;
 }
 
 /** What stands above the article in the reader: where it is from, how it looks, its versions, and the way to the library. */
-export function ReaderFrame({ facts, captured, minutes, isOnRfi, look, chooseLook, print, ...list }: ReaderFrameProps) {
+export function ReaderFrame(props: ReaderFrameProps) {
+	const { facts, captured, minutes, isOnRfi, isInTrash, look, chooseLook, print, ...list } = props;
 	const translation = useTranslation();
 	const { translate, locale } = translation;
 	const line = [
@@ -47,6 +49,11 @@ export function ReaderFrame({ facts, captured, minutes, isOnRfi, look, chooseLoo
 					<a href="options.html">{translate('settings')}</a>
 				</nav>
 			</div>
+			{isInTrash && (
+				<p class="in-trash">
+					{translate('articleInTrash')} <a href="library.html?view=trash">{translate('viewTrash')}</a>
+				</p>
+			)}
 			<VersionList {...list} />
 			{captured !== undefined && (
 				<p class="byline">

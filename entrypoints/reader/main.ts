@@ -36,10 +36,10 @@ async function start(): Promise<void> {
 		const shown = chooseVersions(versions, wish);
 		if (shown === undefined) return showMessage(translate('versionNotKept'), [library]);
 		let print = (): void => window.print();
-		const showVersions = showFrame({ article, shown, locale: own, look, print: () => print() });
+		const showKept = showFrame({ article, shown, locale: own, look, print: () => print() });
 		store.observe(
-			() => store.listVersions(article.id),
-			(latest) => showVersions(latest),
+			async () => ({ versions: await store.listVersions(article.id), isInTrash: await store.isInTrash(article.id) }),
+			showKept,
 			() => {},
 		);
 		if (shown.kind === 'version') {

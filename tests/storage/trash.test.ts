@@ -21,6 +21,14 @@ async function filled() {
 const standing = async (store: LibraryStore, articleId: string) =>
 	(await store.listAnnotations(articleId)).map(({ id }) => id);
 
+test('an article that lies in the trash is known to, until it is restored or was never there', async () => {
+	const { store, a, b } = await filled();
+	await store.deleteArticles([a], at(10));
+	expect(await Promise.all([a, b, uuid(99)].map((id) => store.isInTrash(id)))).toEqual([true, false, false]);
+	await store.restore({ articles: [a] }, at(11));
+	expect(await store.isInTrash(a)).toBe(false);
+});
+
 test('an article goes into the trash with its annotations and comes back with them, in one act', async () => {
 	const { store, a, b } = await filled();
 	expect(await store.deleteArticles([a, uuid(99)], at(10))).toMatchObject({

@@ -43,6 +43,8 @@ export interface Store {
 	/** What is stored of an article's twin in the other Chinese script, in the twin's reading order. */
 	openTwin(clue: TwinClue): Promise<StoredArticle>;
 	getArticle(id: string): Promise<Article | undefined>;
+	/** Whether the article lies in the trash. */
+	isInTrash(articleId: string): Promise<boolean>;
 	/** In reading order; `trashed` lists the trash instead. */
 	listAnnotations(articleId: string, options?: { readonly trashed?: boolean }): Promise<Annotation[]>;
 	/** Oldest first. */
@@ -115,6 +117,9 @@ export function storeOn(connection: Connection): Store {
 		async getArticle(id) {
 			const row = await read((database) => findRow(database, id));
 			return row && toArticle(row);
+		},
+		async isInTrash(articleId) {
+			return (await read((database) => findRow(database, articleId)))?.deleted !== undefined;
 		},
 		async listAnnotations(articleId, { trashed = false } = {}) {
 			return await read(async (database) => list(database, await currentId(database, articleId), trashed));

@@ -26,18 +26,18 @@ interface Frame {
 	readonly print: () => void;
 }
 
-/** Shows what stands above the article, and again whenever the look changes. Returns how to show its versions. */
-export function showFrame({
-	article,
-	shown,
-	locale,
-	look,
-	print,
-}: Frame): (versions: readonly ArticleVersion[]) => void {
+/** What is stored of the article now. */
+interface Kept {
+	readonly versions: readonly ArticleVersion[];
+	readonly isInTrash: boolean;
+}
+
+/** Shows what stands above the article, and again whenever the look changes. Returns how to show what is stored of it. */
+export function showFrame({ article, shown, locale, look, print }: Frame): (kept: Kept) => void {
 	const place = document.getElementById('frame');
 	const version = shown.kind === 'version' ? shown.version : undefined;
 	const minutes = version && readingMinutes(version.text);
-	let versions: readonly ArticleVersion[] = [];
+	let kept: Kept = { versions: [], isInTrash: false };
 	const show = (): void => {
 		if (place === null) return;
 		render(
@@ -50,10 +50,11 @@ export function showFrame({
 					look={look.look}
 					chooseLook={(chosen) => look.choose(chosen)}
 					print={print}
-					versions={versions.map((one) => keptVersion(one, one.fingerprint === version?.fingerprint))}
+					isInTrash={kept.isInTrash}
+					versions={kept.versions.map((one) => keptVersion(one, one.fingerprint === version?.fingerprint))}
 					compared={shown.kind === 'comparison' ? [shown.from.fingerprint, shown.to.fingerprint] : undefined}
 					copyRecord={async (fingerprint) => {
-						const found = versions.find((one) => one.fingerprint === fingerprint);
+						const found = kept.versions.find((one) => one.fingerprint === fingerprint);
 						if (found !== undefined) await navigator.clipboard.writeText(recordOf(article, found));
 					}}
 					compare={(from, to) => location.assign(comparisonAddress(article.id, from, to))}
@@ -64,7 +65,7 @@ export function showFrame({
 	};
 	look.changed = show;
 	return (latest) => {
-		versions = latest;
+		kept = latest;
 		show();
 	};
 }

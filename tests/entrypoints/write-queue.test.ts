@@ -46,6 +46,18 @@ describe('a background that is away for 30 seconds', () => {
 	});
 });
 
+it('an act that is never answered is sent again', async () => {
+	let asked = 0;
+	const send = (): Promise<Result<string>> =>
+		++asked === 1 ? new Promise(() => {}) : Promise.resolve({ ok: true, value: 'a' });
+	const result = surely(send);
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(asked).toBe(1);
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(await result).toEqual({ ok: true, value: 'a' });
+	expect(asked).toBe(2);
+});
+
 it('another fault is told at once: asking again would not help', async () => {
 	let asked = 0;
 	const refuse = async (): Promise<Result<never>> => {

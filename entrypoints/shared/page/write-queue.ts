@@ -71,16 +71,31 @@ export function createWriteQueue(waiting: (count: number) => void = () => {}): W
 /** What passes before an act that got no answer is sent again, in milliseconds: about a minute in all. */
 const PAUSES_MS = [0, 250, 500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000, 8_000, 8_000, 8_000, 8_000];
 
+/** An answer that takes longer may never come: a background that is killed at a bad moment leaves the question open. Milliseconds. */
+const PATIENCE_MS = 8_000;
+
 /**
  * Sends an act that may be sent twice, and does so where no answer came: the background may have been killed after it
  * stored the act and before it said so, or be away for a while.
  */
 export async function surely<T>(act: () => Promise<Result<T>>): Promise<Result<T>> {
-	let result = await act();
+	let result = await answered(act());
 	for (const pauseMs of PAUSES_MS) {
 		if (result.ok || result.fault !== 'unreachable') break;
 		if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
-		result = await act();
+		result = await answered(act());
 	}
 	return result;
+}
+
+async function answered<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<Result<T>>((resolve) => {
+		timer = setTimeout(() => resolve({ ok: false, fault: 'unreachable' }), PATIENCE_MS);
+	});
+	try {
+		return await Promise.race([answer, late]);
+	} finally {
+		clearTimeout(timer);
+	}
 }

@@ -49,12 +49,12 @@ export function ReaderFrame(props: ReaderFrameProps) {
 					<a href="options.html">{translate('settings')}</a>
 				</nav>
 			</div>
+			<VersionList {...list} />
 			{isInTrash && (
 				<p class="in-trash">
 					{translate('articleInTrash')} <a href="library.html?view=trash">{translate('viewTrash')}</a>
 				</p>
 			)}
-			<VersionList {...list} />
 			{captured !== undefined && (
 				<p class="byline">
 					{line.map((fact, index) => (

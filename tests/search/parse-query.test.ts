@@ -32,6 +32,10 @@ test.each([
 	['after:2026-05 before:۲۰۲۶', ['date', 'date']],
 	['كتاب کتاب', ['كتاب', 'كتاب*']],
 	['ЁЛКА', ['елка*']],
+	['tag: water -color: 2 after:  2026', ['tag:water', '-color:green', 'date']],
+	['tag: color:blue -tag: "la seine"', ['tag', 'color:blue', '-tag:laseine']],
+	['well tag:', ['well']],
+	['well color： ', ['well']],
 	['- !? … -', []],
 	['', []],
 ])('%s', (query, clauses) => {

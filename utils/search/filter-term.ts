@@ -1,5 +1,6 @@
 /** What is filtered by, beside words. */
-export type FilterName = 'edition' | 'section' | 'tag' | 'color' | 'has' | 'is' | 'style';
+export const FILTER_NAMES = ['edition', 'section', 'tag', 'color', 'has', 'is', 'style'] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];
 
 const MARK = '\u0001';
 const LETTERS: Readonly<Record<FilterName, string>> = {

@@ -1,7 +1,7 @@
 import { COLORS } from '../domain/color.ts';
 import type { QueryProblem, SearchFilters } from '../domain/search.ts';
 import { dateSpan } from './date-span.ts';
-import type { FilterName } from './filter-term.ts';
+import { FILTER_NAMES, type FilterName } from './filter-term.ts';
 import type { Clause, Query, WordsClause } from './query.ts';
 import { type QueryPart, readQueryParts } from './query-parts.ts';
 import { type Fold, readTokens } from './tokens.ts';
@@ -16,7 +16,7 @@ const KNOWN_VALUES: Partial<Record<FilterName, readonly string[]>> = {
 	has: ['note', 'tag', 'annotation'],
 	is: ['orphan', 'changed'],
 };
-const FILTERS: readonly string[] = ['edition', 'section', 'tag', 'color', 'has', 'is', 'style'] satisfies FilterName[];
+const FILTERS: readonly string[] = FILTER_NAMES;
 
 /** Reads a query as typed. Never throws; what cannot be understood is told, the rest is searched for. */
 export function parseQuery(query: string, fold: Fold, within: SearchFilters = {}): Query {
@@ -38,8 +38,10 @@ export function parseQuery(query: string, fold: Fold, within: SearchFilters = {}
 }
 
 function readPart(part: QueryPart, fold: Fold, problems: QueryProblem[]): Clause | undefined {
-	const { operator, not, value, at, written } = part;
+	const { operator, not, value, at, written, isQuoted, isLast } = part;
 	if (operator === '') return wordsClause(value, part, fold);
+	const isToCome = value === '' && !isQuoted && isLast;
+	if (isToCome) return undefined;
 	const problem = (kind: QueryProblem['kind']) => problems.push({ kind, at, text: written });
 	if (operator === 'before' || operator === 'after') {
 		const span = dateSpan(fold(value));

@@ -1,3 +1,5 @@
+import { FILTER_NAMES } from './filter-term.ts';
+
 /** One thing that stands in a query, between white space or quotation marks. */
 export interface QueryPart {
 	/** Where it begins, in UTF-16 code units. */
@@ -18,8 +20,17 @@ export interface QueryPart {
 
 const QUOTES = '"“”„«»「」『』＂';
 const SPACE = /\s/;
-/** The operator is latin; the colon may be the full-width one of an input method. */
-const OPERATOR = /([a-z]+)[:：](?=\S)/iy;
+const KNOWN = [...FILTER_NAMES, 'colour', 'before', 'after'].join('|');
+const COLON = '[:：]';
+
+/**
+ * The operator is latin; the colon may be the full-width one of an input method. Behind one that is known there may be white
+ * space, but no other operator, and the value may be still to be typed.
+ */
+const OPERATOR = new RegExp(
+	`([a-z]+)${COLON}(?=\\S)|(${KNOWN})${COLON}(?:\\s+(?!-|[a-z]+${COLON})(?=\\S)|\\s*$)`,
+	'iy',
+);
 
 /** Cuts a query into its parts. O(length). */
 export function readQueryParts(query: string): QueryPart[] {
@@ -47,7 +58,7 @@ export function readQueryParts(query: string): QueryPart[] {
 			at: start,
 			written: query.slice(start, at),
 			not,
-			operator: operatorOf(operator?.[1]),
+			operator: operatorOf(operator?.[1] ?? operator?.[2]),
 			value: query.slice(from, end),
 			isQuoted,
 			isOpen,

@@ -95,7 +95,7 @@ test('CSL-JSON has its names, dates and where an archive keeps the page', () => 
 			issued: { 'date-parts': [[2026, 1, 1]] },
 			accessed: { 'date-parts': [[2026, 11, 22]] },
 			URL: ARTICLE.url,
-			archive: 'web.archive.org',
+			archive: 'Internet Archive',
 			archive_location: INPUT.archivedAt,
 			language: 'fr',
 			abstract: 'Trente puits.',

@@ -21,13 +21,19 @@ export function cslItem(citation: Citation): Readonly<Record<string, unknown>> {
 		issued: dateParts(citation.published),
 		accessed: dateParts(citation.accessed),
 		URL: citation.url,
-		archive: citation.archivedAt === undefined ? undefined : new URL(citation.archivedAt).hostname,
+		archive: archiveName(citation.archivedAt),
 		archive_location: citation.archivedAt,
 		language: citation.lang,
 		abstract: citation.description,
 		keyword: citation.tags.length === 0 ? undefined : citation.tags.join(', '),
 	};
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** The Wayback Machine is known by the name of who keeps it, any other archive by its host. */
+function archiveName(address: string | undefined): string | undefined {
+	const host = address && new URL(address).hostname;
+	return host === 'web.archive.org' ? 'Internet Archive' : host;
 }
 
 function dateParts(day: string | undefined): { 'date-parts': number[][] } | undefined {

@@ -6,6 +6,7 @@ import { ListTools } from '../../components/library/list-tools.tsx';
 import { QueryChips } from '../../components/library/query-chips.tsx';
 import { QueryProblems } from '../../components/library/query-problems.tsx';
 import { NOTHING_SELECTED, within } from '../../components/list/selection.ts';
+import { useFocusKept } from '../../components/list/use-focus-kept.ts';
 import { StepButtons } from '../../components/panel/step-buttons.tsx';
 import { plural, useTranslation } from '../../components/translation.ts';
 import { editionName } from './edition-name.ts';
@@ -62,6 +63,7 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 		if (found !== undefined) location.assign(kind.addressOf(found[1]));
 	}
 
+	const focusKept = useFocusKept(ids.length === 0);
 	if (listed === undefined) return null;
 	const selected = (): readonly string[] =>
 		listed.isWhole ? ids.filter((id) => selection.ids.has(id)) : [...selection.ids];
@@ -87,9 +89,9 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 			</ListTools>
 			<div class="list-body">
 				<FacetPanel facets={facets} toggle={toggle} />
-				<div class="list-rows">
+				<div class="list-rows" {...focusKept}>
 					{ids.length === 0 && listed.isWhole && isCurrent && !isFailed && (
-						<p class="hint">
+						<p class="hint" tabIndex={-1}>
 							{translate(isSearching ? 'nothingFound' : kind.empty)}
 							{isSearching && <FoundElsewhere list={kind.list} query={query} context={context} />}
 						</p>

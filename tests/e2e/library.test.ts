@@ -149,6 +149,14 @@ describe.each(BROWSER_KINDS)('the library, in %s:', (kind) => {
 		await says(page, '4 selected');
 		await press(page, 'Escape');
 		expect(await page.$('.selection-bar')).toBeNull();
+		const focused = (selector: string) =>
+			page.evaluate((one) => document.activeElement?.matches(one) === true, selector);
+		await press(page, 'Control', 'a');
+		await press(page, 'Delete');
+		await waitUntil('the focus where nothing is any more', () => focused('.hint'));
+		await press(page, 'Control', 'z');
+		await waitUntil('the focus on a row again', () => focused('[data-row]'));
+		expect(await page.$$('[data-row]')).toHaveLength(4);
 	});
 
 	test('a passage leads to its place in the reader, and axe finds nothing wrong in light and dark', async () => {

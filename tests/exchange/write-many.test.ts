@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { EXPORT_FORMATS, type ExportFormat } from '../../utils/domain/export-format.ts';
 import type { ArticleExport } from '../../utils/exchange/article-export.ts';
 import { exportFileName } from '../../utils/exchange/file-name.ts';
+import { findZipDirectory, readZipDirectory, ZIP_END_LENGTH } from '../../utils/exchange/import/zip-directory.ts';
 import { joinZip } from '../../utils/exchange/many/join-zip.ts';
 import { manyFormat } from '../../utils/exchange/many/many-format.ts';
 import { writeExport } from '../../utils/exchange/write-export.ts';
@@ -119,5 +120,23 @@ describe('many articles in a zip file', () => {
 		expect(names).toHaveLength(5);
 		expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(5);
 		expect(names[0]).toBe('2026-01-01-Eau.md');
+	});
+
+	test('are all found, by programs and by us, where a plain directory could not count them', () => {
+		const count = 70_000;
+		const text = 'eau';
+		const bytes = deflateRawSync(text);
+		const file = { name: 'eau.md', crc: crc32(text), length: text.length, packedLength: bytes.length };
+		const joiner = joinZip<Uint8Array>(EXPORTED_AT);
+		const parts: (string | Uint8Array)[] = [];
+		for (let n = 0; n < count; n++) for (const part of joiner.next({ bytes, file })) parts.push(part);
+		for (const part of joiner.end()) parts.push(part);
+		const zip = Buffer.concat(parts.map((part) => Buffer.from(part)));
+		const files = Object.values(unzipSync(zip));
+		expect(files).toHaveLength(count);
+		expect(strFromU8(files.at(-1)!)).toBe(text);
+		const place = findZipDirectory(zip.subarray(-ZIP_END_LENGTH), zip.length)!;
+		const directory = zip.subarray(place.at, place.at + place.length);
+		expect(readZipDirectory(directory, place.count)).toHaveLength(count);
 	});
 });

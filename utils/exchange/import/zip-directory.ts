@@ -24,6 +24,10 @@ export const ZIP_END_LENGTH = 22 + 0xffff;
 export const ZIP_LOCAL_HEAD_LENGTH = 30;
 
 const END_LENGTH = 22;
+/** Of what ZIP64 has before the end, and of what leads to it. */
+const LONG_END_LENGTH = 56;
+const LOCATOR_LENGTH = 20;
+const COUNTED_ELSEWHERE = 0xffff;
 const ENTRY_LENGTH = 46;
 const ENCRYPTED = 1;
 const DEFLATE = 8;
@@ -34,8 +38,8 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Finds the directory by what stands at the very end (APPNOTE.TXT 4.3.16). Undefined where it is not there, or not within the file; of
- * ZIP64 too, which nothing of ours needs.
+ * Finds the directory by what stands at the very end (APPNOTE.TXT 4.3.16). Undefined where it is not there, or not within the file.
+ * Of ZIP64 (4.3.14) the number of files is read: it is what a large library needs, offsets beyond 4 GB are not.
  * @param tail the last `ZIP_END_LENGTH` bytes of the file, or all of a shorter one
  * @param fileLength bytes of the whole file
  */
@@ -43,14 +47,22 @@ export function findZipDirectory(tail: Uint8Array, fileLength: number): ZipDirec
 	const view = viewOf(tail);
 	for (let from = tail.length - END_LENGTH; from >= 0; from--) {
 		if (!startsWith(tail, from, 0x06054b50)) continue;
-		const [count, length, at] = [
+		const [counted, length, at] = [
 			view.getUint16(from + 10, true),
 			view.getUint32(from + 12, true),
 			view.getUint32(from + 16, true),
 		];
+		const count = counted === COUNTED_ELSEWHERE ? longCount(tail, from) : counted;
 		if (at + length <= fileLength - (tail.length - from)) return { at, length, count };
 	}
 	return undefined;
+}
+
+/** How many files there are where the plain end, which begins at `from`, cannot count them. */
+function longCount(tail: Uint8Array, from: number): number {
+	const at = from - LOCATOR_LENGTH - LONG_END_LENGTH;
+	const isThere = at >= 0 && startsWith(tail, at, 0x06064b50) && startsWith(tail, from - LOCATOR_LENGTH, 0x07064b50);
+	return isThere ? Number(viewOf(tail).getBigUint64(at + 32, true)) : COUNTED_ELSEWHERE;
 }
 
 /** What the directory lists (APPNOTE.TXT 4.3.12), folders left out. Undefined where it is damaged. */

@@ -6,6 +6,10 @@ const VERSION = 20;
 const UTF8_NAMES = 0x0800;
 const DEFLATE = 8;
 
+/** With directories of ZIP64, and how many files a plain one counts. */
+const VERSION_LONG = 45;
+const MOST_COUNTED = 0xffff;
+
 /** Bytes before the name of a file. */
 const LOCAL_HEAD = 30;
 
@@ -37,8 +41,10 @@ export function joinZip<Bytes>(exportedAt: Instant): ManyJoiner<Bytes> {
 		},
 		end() {
 			const length = directory.reduce((sum, entry) => sum + entry.length, 0);
-			const count = two(directory.length);
+			const isLong = directory.length > MOST_COUNTED;
+			const count = two(isLong ? MOST_COUNTED : directory.length);
 			const end = [
+				...(isLong ? longEnd(directory.length, length, at) : []),
 				...four(0x06054b50),
 				...two(0),
 				...two(0),
@@ -51,6 +57,15 @@ export function joinZip<Bytes>(exportedAt: Instant): ManyJoiner<Bytes> {
 			return [...directory, Uint8Array.from(end)];
 		},
 	};
+}
+
+/** What ZIP64 has before the end of a directory (4.3.14, 4.3.15): where all that it counts is counted in full. */
+function longEnd(files: number, length: number, at: number): number[] {
+	return [
+		...[...four(0x06064b50), ...eight(44), ...two(VERSION_LONG), ...two(VERSION_LONG), ...four(0), ...four(0)],
+		...[...eight(files), ...eight(files), ...eight(length), ...eight(at)],
+		...[...four(0x07064b50), ...four(0), ...eight(at + length), ...four(1)],
+	];
 }
 
 /** Windows and macOS take names that differ in case alone for one. */
@@ -82,6 +97,10 @@ function two(value: number): number[] {
 
 function four(value: number): number[] {
 	return [...two(value), ...two(value >>> 16)];
+}
+
+function eight(value: number): number[] {
+	return [...four(value % 2 ** 32), ...four(Math.floor(value / 2 ** 32))];
 }
 
 function joined(head: readonly number[], name: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import type { Annotation } from '../../utils/domain/annotation.ts';
 import { type LibraryStore, openLibraryStore } from '../../utils/storage/library-store.ts';
 import { articleOf, at, candidate, creation, draft, freshFactory, uuid, version } from './build.ts';
+import { answer, openNatively } from './native.ts';
 
 /** What an observer of an article's annotations was told last. */
 function watchNotes(store: LibraryStore, articleId: string) {
@@ -31,6 +32,21 @@ test('an observer sees what stands, and every change of it, also by another conn
 	await vi.waitFor(() => expect(seen.at(-1)).toEqual(['b']));
 	await background.undo(articleId, at(4));
 	await vi.waitFor(() => expect(seen.at(-1)).toEqual(['a', 'b']));
+	stop();
+});
+
+test('what was stored by a background that was killed before it told of it is told when it is asked for again', async () => {
+	const indexedDB = freshFactory();
+	const [popup, background] = [openLibraryStore({ indexedDB }), openLibraryStore({ indexedDB })];
+	const first = await background.createAnnotation(creation(1));
+	const { seen, stop } = watchNotes(popup, first.articleId);
+	await vi.waitFor(() => expect(seen).toEqual([['']]));
+	const database = await openNatively(indexedDB);
+	const table = database.transaction('annotations', 'readwrite').objectStore('annotations');
+	await answer(table.put({ ...first, id: uuid(2), note: 'b' }));
+	database.close();
+	await background.createAnnotation(creation(2, { draft: draft({ note: 'b' }, 9) }));
+	await vi.waitFor(() => expect(seen.at(-1)?.toSorted()).toEqual(['', 'b']));
 	stop();
 });
 

@@ -27,7 +27,11 @@ export interface Creation {
 /** Creates an annotation with its article, version and act. The same id again is the same annotation. */
 export async function create(database: Database, { article, version, draft, id, at }: Creation): Promise<Annotation> {
 	const known = await database.annotations.get(id);
-	if (known) return known;
+	if (known) {
+		// Whoever stored it may have been killed before it told the other pages: writing it again does.
+		await database.annotations.put(known);
+		return known;
+	}
 	const { id: articleId } = await keepForAct(database, article, version, at);
 	const annotation = { ...draft, id, articleId, version: version.fingerprint, created: at, modified: at };
 	await putAnnotations(database, [annotation]);

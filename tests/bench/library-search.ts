@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { openSession } from '../browser/open-session.ts';
 import { waitUntil } from '../browser/wait-until.ts';
+import { atRest } from './at-rest.ts';
 import { generateLibrary, type LibrarySize } from './library/generate.ts';
 import { HAS_DATABASE, IS_READY, LOOK, NAIVE, SEARCH, START_WORKER } from './library/search-scripts.ts';
 import { type Figure, ms, quantile } from './stats.ts';
@@ -102,6 +103,7 @@ async function measure(extensionDir: string, size: LibrarySize, withNaive: boole
 		await page.evaluate(START_WORKER);
 		await waitUntil('the index', async () => (await page.evaluate(IS_READY)) === true, INDEXED_WITHIN_MS);
 		const indexedMs = Date.now() - started;
+		await atRest(session);
 		const { textBytes, indexBytes, queries } = (await page.evaluate(`(${LOOK})(${QUERIES})`)) as {
 			textBytes: number;
 			indexBytes: number;

@@ -1,6 +1,7 @@
 import type { Session } from '../browser/open-session.ts';
 import { paintedTexts } from '../browser/painted-texts.ts';
 import { waitUntil } from '../browser/wait-until.ts';
+import { atRest } from './at-rest.ts';
 import { generateLibrary } from './library/generate.ts';
 import { timeToList, watchList } from './popup-open.ts';
 import { seedAnnotations } from './seed-annotations.ts';
@@ -11,7 +12,6 @@ const ANNOTATIONS = 40;
 const FILLED = 6;
 const LIBRARY = { articles: 10_000, annotations: 100_000 };
 const MOST_TIMES = 1.2;
-const TIDIED_MS = 20_000;
 
 /** The popup over one article, alone in the database and then among all those of a full library, in one browser. */
 export async function popupInLibrary(session: Session, url: string, library = LIBRARY): Promise<Figure> {
@@ -34,8 +34,7 @@ export async function popupInLibrary(session: Session, url: string, library = LI
 	const filler = await session.openExtensionPage('manifest.json');
 	await generateLibrary(filler, library);
 	await filler.close();
-	// A hundred thousand rows at a time are not what happens to a reader: the browser tidies up behind them for a while.
-	await new Promise((resolve) => setTimeout(resolve, TIDIED_MS));
+	await atRest(session);
 	const among = await opened();
 	const times = among / alone;
 	return {

@@ -111,8 +111,8 @@ test('the index finds what reading everything finds, whatever was put in, replac
 		),
 		{ numRuns: 400 },
 	);
-	// Else the law would hold of an index that finds nothing.
-	expect(found).toBeGreaterThan(1000);
+	// Else the law would hold of an index that finds nothing. It is some 1,250.
+	expect(found).toBeGreaterThan(300);
 });
 
 function listed(ids: Uint8Array): string[] {

@@ -2,22 +2,29 @@ import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** `unit`: Node, one worker a core. `e2e`: real browsers, two files at a time: most of it is waiting for what a browser does. */
+/** Nothing in these stands in for a module of theirs or leaves anything behind: they share what is loaded. */
+const HEARTS = 'tests/{anchoring,article,domain,exchange,locales,matching,painting,search}/**/*.test.{ts,tsx}';
+
+const unit = {
+	environment: 'node' as const,
+	maxWorkers: '100%',
+	// Laws try hundreds of cases each, and other programs may be at work on the machine.
+	testTimeout: 30_000,
+};
+
+/**
+ * `unit-hearts` and `unit`: Node, a worker for each core. `e2e`: real browsers, two files at a time, for each takes a
+ * core or so.
+ */
 export default defineConfig({
 	root,
 	oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 	test: {
 		projects: [
+			{ extends: true, test: { ...unit, name: 'unit-hearts', include: [HEARTS], isolate: false } },
 			{
 				extends: true,
-				test: {
-					name: 'unit',
-					include: ['tests/**/*.test.{ts,tsx}'],
-					exclude: ['tests/e2e/**'],
-					environment: 'node',
-					// Laws try hundreds of cases each, and other programs may be at work on the machine.
-					testTimeout: 30_000,
-				},
+				test: { ...unit, name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', HEARTS] },
 			},
 			{
 				extends: true,

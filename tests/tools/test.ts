@@ -33,10 +33,10 @@ await failInOneLine(async () => {
 		return count.failed === 0;
 	};
 	const vitest =
-		(project: string, ...more: string[]) =>
+		(projects: readonly [string, ...string[]], ...more: string[]) =>
 		async (): Promise<Counts> => {
-			const file = join(temporary, `${project}.json`);
-			const config = ['--config', 'tests/vitest.config.ts', '--project', project];
+			const file = join(temporary, `${projects[0]}.json`);
+			const config = ['--config', 'tests/vitest.config.ts', ...projects.flatMap((name) => ['--project', name])];
 			const reporters = ['default', 'json', ...more].flatMap((name) => ['--reporter', name]);
 			const succeeded = await runProgram(
 				'vitest/vitest.mjs',
@@ -58,7 +58,7 @@ await failInOneLine(async () => {
 		return isPrepared && (await runProgram('typescript/bin/tsc', '--noEmit')) ? NOTHING : FAILED;
 	});
 	await step('lint', async () => ((await runProgram('@biomejs/biome/bin/biome', 'ci', '.')) ? NOTHING : FAILED));
-	await step('unit', vitest('unit'));
+	await step('unit', vitest(['unit', 'unit-hearts']));
 	let isBuilt = true;
 	for (const kind of BROWSER_KINDS) {
 		const succeeded = await step(`build for ${kind}`, async () => {
@@ -68,7 +68,7 @@ await failInOneLine(async () => {
 		isBuilt &&= succeeded;
 	}
 	if (hasBrowsers && isBuilt)
-		await step('end to end, in both browsers', vitest('e2e', './tests/tools/report-flaky.ts'));
+		await step('end to end, in both browsers', vitest(['e2e'], './tests/tools/report-flaky.ts'));
 	else console.log('\n== end to end, in both browsers: not run, for what failed above');
 
 	console.log(`\n== counted\n${tallyLines(tallies).join('\n')}`);

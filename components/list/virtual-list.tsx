@@ -4,6 +4,7 @@ import type { ListPlace } from './list-place.ts';
 import type { RowAttributes } from './row-attributes.ts';
 import { type RowAct, rowKey } from './row-keys.ts';
 import { rowsWithin } from './row-offsets.ts';
+import { AHEAD_PX, useDrawnSpan } from './use-drawn-span.ts';
 import { useRowHeights } from './use-row-heights.ts';
 import { useScrolling } from './use-scrolling.ts';
 
@@ -34,8 +35,6 @@ interface VirtualListProps {
 	readonly moved?: (place: ListPlace) => void;
 }
 
-/** Rows are drawn this far beyond what is seen, in CSS pixels, and again when less than half of it is left. */
-const AHEAD_PX = 800;
 /** The gap below a row, and its height with it, of an annotation of three lines with what stands below them. */
 const GAP_PX = 12;
 const LIKELY_PX = 150;
@@ -63,7 +62,6 @@ export function VirtualList(props: VirtualListProps) {
 	const { ids, current, edited, place, isSelectable = false, gapPx = GAP_PX } = props;
 	const frame = useRef<HTMLDivElement>(null);
 	const [, redraw] = useReducer((count: number) => count + 1, 0);
-	const [span, setSpan] = useState(() => ({ from: 0, to: window.innerHeight }));
 	const [focused, setFocused] = useState<string>();
 	/** The row that had the focus last, and where it stood: it may be taken away. */
 	const last = useRef<{ readonly id: string; readonly index: number } | undefined>(undefined);
@@ -73,6 +71,7 @@ export function VirtualList(props: VirtualListProps) {
 
 	const { offsets, measured } = useRowHeights(ids, gapPx, props.likelyPx ?? LIKELY_PX);
 	const total = offsets.at(ids.length);
+	const { span, keepUp, keepUpOnceDrawn } = useDrawnSpan(frame, total);
 	const { first, end } = rowsWithin(offsets, Math.min(span.from, total - 1), Math.max(span.to, 1));
 	const kept = [focused, edited, current, target.current?.id].map((id) => (id === undefined ? -1 : ids.indexOf(id)));
 	const beyond = [...new Set(kept)].filter((index) => index >= 0 && (index < first || index >= end));
@@ -80,23 +79,9 @@ export function VirtualList(props: VirtualListProps) {
 	const indexes = [...shown, ...beyond].sort((a, b) => a - b);
 	const stop = [focused, current].find((id) => id !== undefined && ids.includes(id)) ?? ids[firstSeen()];
 
-	/** What is seen of the list, in pixels from its top. */
-	function seen(): { from: number; to: number } {
-		const y = frame.current?.getBoundingClientRect().top ?? 0;
-		return { from: -y, to: window.innerHeight - y };
-	}
-
 	function firstSeen(): number {
 		const whole = shown.find((index) => offsets.at(index) >= span.from + AHEAD_PX);
 		return whole ?? first;
-	}
-
-	/** Draws more where less than `spare` pixels are drawn beyond what is seen. */
-	function keepUp(spare = AHEAD_PX / 2): void {
-		const { from, to } = seen();
-		const isTopDrawn = span.from <= 0 || from - spare >= span.from;
-		const isBottomDrawn = span.to >= total || to + spare <= span.to;
-		if (!isTopDrawn || !isBottomDrawn) setSpan({ from: from - AHEAD_PX, to: to + AHEAD_PX });
 	}
 
 	const rows = (): HTMLElement[] => [...(frame.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
@@ -112,7 +97,7 @@ export function VirtualList(props: VirtualListProps) {
 	}
 
 	useScrolling({
-		scrolled: () => keepUp(),
+		scrolled: () => void keepUp(),
 		settled: tell,
 		taken: () => {
 			target.current = undefined;
@@ -127,7 +112,7 @@ export function VirtualList(props: VirtualListProps) {
 
 	useLayoutEffect(() => {
 		// What is seen at once; what is ahead once that is shown.
-		keepUp(0);
+		keepUpOnceDrawn(0);
 		props.shown?.(first, end);
 		if (place !== undefined && place !== returnedTo.current && ids.includes(place.id)) {
 			returnedTo.current = place;
@@ -159,7 +144,6 @@ export function VirtualList(props: VirtualListProps) {
 		else window.scrollBy({ top: element.getBoundingClientRect().top - aim.top, behavior: 'instant' });
 	});
 
-	useEffect(() => keepUp());
 	useEffect(() => {
 		if (current !== undefined && edited === undefined && props.isAtRest?.()) bring(current, false);
 	}, [current]);

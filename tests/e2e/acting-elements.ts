@@ -21,12 +21,13 @@ export async function actingAllAlong(page: Page): Promise<string[]> {
 	const found = (await page.evaluate(`(async () => {
 		const found = new Set();
 		scrollTo(0, 0);
-		for (let screens = 0; screens < 400; screens++) {
+		// Rows that are measured make a list longer: its end is where it stays.
+		for (let screens = 0, ended = 0; screens < 400 && ended < 3; screens++) {
 			await new Promise((resolve) => setTimeout(resolve, 25));
 			for (const part of ${ACTING}(document)) found.add(part);
 			const before = scrollY;
 			scrollBy({ top: innerHeight * 0.9, behavior: 'instant' });
-			if (scrollY === before) break;
+			ended = scrollY === before ? ended + 1 : 0;
 		}
 		return [...found];
 	})()`)) as string[];

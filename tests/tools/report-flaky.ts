@@ -17,7 +17,9 @@ export default class ReportFlaky implements Reporter {
 	onTestRunEnd(): void {
 		for (const test of this.#flaky) {
 			console.log(`\nFLAKY ${test.module.relativeModuleId} > ${test.fullName}`);
-			for (const { stack, message } of test.result().errors ?? []) console.log(stack ?? message);
+			// The stack of a test that took too long does not say so.
+			for (const { stack = '', message } of test.result().errors ?? [])
+				console.log(stack.includes(message) ? stack : `${message}\n${stack}`);
 		}
 	}
 }

@@ -59,7 +59,9 @@ export function createAnchorer({ text }: Pick<ArticleText, 'text'>): Anchorer {
 	function unchanged(wanted: WantedPassage, version: Version | undefined): AnchorOutcome | undefined {
 		const { exact, prefix, suffix, start } = wanted;
 		const whole = prefix + exact + suffix;
-		const samePlace = start !== undefined && start >= prefix.length && text.startsWith(whole, start - prefix.length);
+		// A bare position, of whatever text, says nothing of words that stand in several places.
+		const isTold = version || whole !== exact || text.indexOf(exact) === text.lastIndexOf(exact);
+		const samePlace = isTold && start! >= prefix.length && text.startsWith(whole, start! - prefix.length);
 		const home = samePlace ? undefined : homeOf(plain, wanted, version);
 		// Its home does not hold it unchanged: it would be found elsewhere only if its surroundings had been torn apart.
 		const at = samePlace ? start : home ? home.exactAt : onlyPlace(text, wanted, version?.text);

@@ -94,3 +94,8 @@ test('the sentences around a place are whole ones, in every language', () => {
 	expect(TEXT.slice(start, end)).toBe('Le maire est venu. Ici l’eau manque depuis mai.');
 	expect(units.at('sentence', start)?.start).toBe(start);
 });
+
+test('tags are no HTML there', () => {
+	const row = toAnki(exportOf(at('eau', { tags: ['R&D', '<x> y'] }))).slice(ANKI_HEAD.length);
+	expect(row.trimEnd().split('\t')[2]).toBe('R&D <x>_y');
+});

@@ -151,3 +151,17 @@ test('no text breaks out of its field', () => {
 		{ numRuns: 300 },
 	);
 });
+
+test('the address of a stored copy breaks no entry of BibLaTeX: what begins a comment in it is escaped', () => {
+	const archivedAt = 'https://web.archive.org/web/20260102/https://www.rfi.fr/cn/%E4%B8%AD#a';
+	expect(toBibLatex({ ...INPUT, archivedAt })).toContain('rfi.fr/cn/\\%E4\\%B8\\%AD\\#a}}');
+});
+
+test('articles without annotations have keys of their own, the same ones as with them', () => {
+	const stored = (id: string) => ({ id, keys: [], addresses: [], added: EXPORTED_AT });
+	const keyOf = (input: Parameters<typeof toBibLatex>[0]) => /\{(.+),/.exec(toBibLatex(input))![1];
+	const [a, b] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'].map(stored);
+	const bare = { ...INPUT, annotations: [] };
+	expect(keyOf({ ...bare, stored: a! })).not.toBe(keyOf({ ...bare, stored: b! }));
+	expect(keyOf({ ...bare, stored: a! })).toBe(keyOf(INPUT));
+});

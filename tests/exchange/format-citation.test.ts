@@ -41,6 +41,12 @@ describe('an article as a reference', () => {
 		expect(formatter(name, lang)(INPUT).text).toBe(text);
 	});
 
+	test.each(Object.keys(STYLES))('in %s holds no summary of the article and none of its tags', (name) => {
+		const article = { ...INPUT.article, description: 'Trente puits à sec.' };
+		const annotations = [annotation({ tags: ['sécheresse'] })];
+		expect(formatter(name)({ ...INPUT, article, annotations }).text).toBe(formatter(name)(INPUT).text);
+	});
+
 	test('is written in the language of the reader, with the italics of its style', () => {
 		const { html } = formatter('apa', 'fr-FR')(INPUT);
 		expect(html).toBe(`Une Autrice. (2026, janvier 1). <i>Des puits pour le village</i>. RFI. ${URL}`);

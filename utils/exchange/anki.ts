@@ -69,7 +69,7 @@ function field(text: string): string {
 		.join('<br>');
 }
 
-/** Parted by spaces there. */
+/** Parted by spaces there, and no HTML. */
 function tags(annotation: Annotation): string {
-	return annotation.tags.map((tag) => field(oneLine(tag).replace(/["\s]+/g, '_'))).join(' ');
+	return annotation.tags.map((tag) => oneLine(tag).replace(/["\s]+/g, '_')).join(' ');
 }

@@ -40,7 +40,7 @@ export function toBibLatex(input: ArticleExport): string {
 		['langid', LANG_IDS[citation.lang ?? '']],
 		['keywords', citation.tags.map((tag) => escapeTex(tag.replaceAll(',', ';'))).join(', ')],
 		['abstract', citation.description && escapeTex(citation.description)],
-		['note', citation.archivedAt && `\\url{${escapeVerbatim(citation.archivedAt)}}`],
+		['note', citation.archivedAt && `\\url{${escapeVerbatim(citation.archivedAt).replace(/[%#]/g, '\\$&')}}`],
 	];
 	const lines = fields.filter(([, value]) => value).map(([name, value]) => `\t${name} = {${value}},\n`);
 	return `@online{${citation.key},\n${lines.join('')}}\n`;
@@ -50,7 +50,7 @@ function escapeTex(text: string): string {
 	return text.replace(/[\\~^{}&%#$_]/g, (character) => ACTIVE[character] ?? `\\${character}`);
 }
 
-/** An address stands as it is, but for braces and what no address holds. */
+/** An address stands as it is, but for braces and what no address holds; within other words also `%` and `#` mean something. */
 function escapeVerbatim(url: string): string {
 	return url.replace(/[{}\\\s]/g, encodeURIComponent);
 }

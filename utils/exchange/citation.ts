@@ -32,7 +32,7 @@ export function citationOf(input: ArticleExport): Citation {
 		.sort()
 		.at(-1);
 	return {
-		key: ['rfi', published, storedId(input.annotations)?.slice(0, 8)].filter(Boolean).join('-'),
+		key: ['rfi', published, (input.stored?.id ?? storedId(input.annotations))?.slice(0, 8)].filter(Boolean).join('-'),
 		title: oneLine(article.title),
 		...(article.byline !== undefined && { author: oneLine(article.byline) }),
 		...(article.edition !== undefined && { site: 'RFI', publisher: 'Radio France Internationale' }),

@@ -59,7 +59,15 @@ export function createCitationFormatter({ style, locales, lang, body }: Citation
 /** As a page of a site: what a broadcaster publishes is in no newspaper's edition. */
 function itemOf(input: ArticleExport, body: CitationData['body']): Readonly<Record<string, unknown>> {
 	const { author, ...citation } = citationOf(input);
-	const { publisher: _, archive: __, archive_location: ___, ...item } = cslItem(citation);
+	// What a list of sources has no room for, though some styles print it.
+	const {
+		publisher: _,
+		archive: __,
+		archive_location: ___,
+		abstract: ____,
+		keyword: _____,
+		...item
+	} = cslItem(citation);
 	const named = author ?? (citation.site === undefined ? undefined : body?.(citation.lang));
 	return {
 		...item,

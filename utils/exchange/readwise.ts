@@ -31,8 +31,8 @@ export function readwiseRows(input: ArticleExport): string {
 	return rows.join('');
 }
 
-/** Words with a dot before them, at the beginning of a note, become tags there. */
+/** Words with a dot before them, at the beginning of a note, become tags there: not those of the note itself. */
 function noteWithTags({ tags, note }: Annotation): string {
-	const words = tags.map((tag) => `.${tag.replace(/\s+/g, '-')}`).join(' ');
-	return [words, note].filter((part) => part !== '').join('\n');
+	const words = tags.map((tag) => `.${tag.replace(/^\.+/, '').replace(/\s+/g, '-')}`).join(' ');
+	return [words, note].filter((part, index) => part !== '' || (index === 0 && note.startsWith('.'))).join('\n');
 }

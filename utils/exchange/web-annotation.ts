@@ -1,5 +1,6 @@
 import { type Annotation, type Instant, motivationOf } from '../domain/annotation.ts';
 import type { ArticleFacts } from '../domain/article.ts';
+import { NO_VERSION } from '../domain/library-part.ts';
 import { type ArticleExport, exportedAnnotations } from './article-export.ts';
 import { codePointOffsets } from './code-points.ts';
 import { articleUrn, sourceAddress } from './source-address.ts';
@@ -126,7 +127,7 @@ function target(
 			type: 'TimeState',
 			...(captured !== undefined && { sourceDate: captured }),
 			...(input.archivedAt !== undefined && { cached: input.archivedAt }),
-			'schema:sha256': version,
+			...(version !== NO_VERSION && { 'schema:sha256': version }),
 		},
 		selector: [
 			{

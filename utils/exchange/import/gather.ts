@@ -25,6 +25,8 @@ interface Growing {
 	article: ArticleRecord;
 	readonly versions: Map<string, ArticleVersion>;
 	readonly annotations: Map<string, Annotation>;
+	/** Whether the file tells of it as of an article, and does not only name it. */
+	readonly isOwn: boolean;
 }
 
 /** A file's articles while it is read; annotations of one article come together wherever they stand in it. */
@@ -86,7 +88,7 @@ export function createGathering({ at, identify }: ImportSurroundings): Gathering
 			if (!('value' in examined)) return void wrong(examined, place);
 			const article = examined.value;
 			if (growing.has(article.id)) return article.id;
-			growing.set(article.id, { article, versions: new Map(), annotations: new Map() });
+			growing.set(article.id, { article, versions: new Map(), annotations: new Map(), isOwn: asOf !== NO_TIME });
 			for (const key of all) byKey.set(key, article.id);
 			return article.id;
 		},
@@ -112,7 +114,11 @@ export function createGathering({ at, identify }: ImportSurroundings): Gathering
 		trouble,
 		count: (articleId) => growing.get(articleId)?.annotations.size ?? 0,
 		result() {
-			const parts = [...growing.values()].map(
+			// What was on it could not be understood: it would come in with nothing.
+			const told = [...growing.values()].filter(
+				({ article, annotations, isOwn }) => isOwn || annotations.size > 0 || article.note !== undefined,
+			);
+			const parts = told.map(
 				({ article, versions, annotations }): LibraryPart => ({
 					article,
 					versions: [...versions.values()],

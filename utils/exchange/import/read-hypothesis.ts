@@ -21,7 +21,9 @@ export function readHypothesis(value: unknown, text: string, at: string, gatheri
 			gathering.trouble('reply', place(path));
 			continue;
 		}
-		const target = members(listOf(item.target)[0]);
+		const [first, ...others] = listOf(item.target);
+		for (const n of others.keys()) gathering.trouble('wrong-form', place([...path, 'target', n + 1]));
+		const target = members(first);
 		const address = words(item.uri) ?? words(target.source);
 		const title = words(listOf(members(item.document).title)[0]);
 		const articleId = gathering.article({ facts: { ...(title !== undefined && { title }) }, address }, place(path));
@@ -47,11 +49,18 @@ export function readHypothesis(value: unknown, text: string, at: string, gatheri
 			start: typeof position?.start === 'number' ? position.start : undefined,
 			end: typeof position?.end === 'number' ? position.end : undefined,
 		};
+		for (const name of ['created', 'updated'])
+			if (item[name] !== undefined && instantOf(item[name]) === undefined)
+				gathering.trouble('bad-member', place([...path, name]));
 		const created = instantOf(item.created) ?? at;
 		const id = words(item.id);
 		gathering.annotation(
 			{
-				id: (id && uuidIn(id)) ?? derivedId('hypothesis', id ?? '', address ?? '', JSON.stringify(found), note),
+				// The same one after it was edited.
+				id:
+					id === undefined
+						? derivedId('hypothesis', address ?? '', JSON.stringify(found), note)
+						: (uuidIn(id) ?? derivedId('hypothesis', id)),
 				articleId,
 				version: NO_VERSION,
 				created,

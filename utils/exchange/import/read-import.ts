@@ -6,7 +6,7 @@ import { isClipperFile, readClipper } from './read-clipper.ts';
 import { readHypothesis } from './read-hypothesis.ts';
 import { isObject } from './read-member.ts';
 import { isReadwiseFile, readReadwise } from './read-readwise.ts';
-import { readWebAnnotations } from './read-web-annotations.ts';
+import { readWebAnnotations, typesOf } from './read-web-annotations.ts';
 
 /** The forms that are read, besides our own backup. */
 export const IMPORT_FORMATS = ['html', 'web-annotation', 'hypothesis', 'clipper', 'readwise'] as const;
@@ -55,7 +55,7 @@ function jsonFormat(value: unknown): ImportFormat | undefined {
 function hasAnnotations(value: unknown): boolean {
 	if (Array.isArray(value)) return value.some(hasAnnotations);
 	if (!isObject(value)) return false;
-	const types: readonly unknown[] = [value.type ?? value['@type']].flat();
+	const types = typesOf(value);
 	const isOne = ['Annotation', 'AnnotationPage', 'AnnotationCollection'].some((type) => types.includes(type));
 	return isOne || Array.isArray(value['@graph']);
 }

@@ -18,13 +18,13 @@ const OTHER_NAMES: Readonly<Record<string, Column>> = {
 
 /** Whether a file is a table that has a column `Highlight`. */
 export function isReadwiseFile(text: string): boolean {
-	return /^\ufeff?(?:[^\r\n]*[,;\t])?"?highlight"?(?:[,;\t\r\n]|$)/i.test(text.slice(0, 2_000));
+	return /^\ufeff?(?:[^\r\n]*[,;\t])? *"? *highlight *"? *(?:[,;\t\r\n]|$)/i.test(text.slice(0, 2_000));
 }
 
 /** A table in the form in which Readwise imports: only the column `Highlight` must be filled. */
 export function readReadwise(file: string, at: string, gathering: Gathering): void {
 	const [header, ...rows] = parseTable(file);
-	const names = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+	const names = (header?.cells ?? []).map((cell) => cell.trim().replace(/^"|"$/g, '').toLowerCase());
 	const columns = names.map((name) => OTHER_NAMES[name] ?? COLUMNS.find((column) => column === name));
 	for (const [index, row] of rows.entries()) readRow(row, columns, at, gathering, index);
 }
@@ -74,11 +74,12 @@ function readRow(
 	);
 }
 
-/** Words with a dot before them at the beginning of a note are tags. */
+/** Words with a dot before them at the beginning of a note are tags, as far as its first line goes. */
 function splitTags(cell: string): { note: string; tags: string[] } {
-	const head = /^(?:\.[^\s.]\S*(?:[ \t]+|\r\n?|\n|$))+/.exec(cell)?.[0] ?? '';
+	const head = /^(?:\.[^\s.]\S*[ \t]*)+(?:\r\n?|\n|$|(?<=[ \t]))/.exec(cell)?.[0] ?? '';
 	return {
-		note: cell.slice(head.length),
+		// Ours has an empty first line where a note begins with a dot.
+		note: cell.slice(head.length).replace(/^\n(?=\.)/, ''),
 		tags: head
 			.split(/\s+/)
 			.filter(Boolean)

@@ -4,8 +4,9 @@ import { NO_VERSION } from '../../domain/library-part.ts';
 import { foundSelectors } from './found-selectors.ts';
 import type { FoundArticle, Gathering } from './gather.ts';
 import { htmlToText } from './html-to-text.ts';
+import type { Trouble } from './imported.ts';
 import { type JsonPath, lineOfPath, pathText } from './line-of-path.ts';
-import { instantOf, isObject, listOf, members, words } from './read-member.ts';
+import { instantOf, isObject, listOf, members, termOf, words } from './read-member.ts';
 import { readWebArticle, readWebVersions } from './read-web-article.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -18,7 +19,7 @@ interface Surrounding {
 
 /** A node's types, however JSON-LD names them. */
 export function typesOf(node: Node): readonly unknown[] {
-	return listOf(node.type ?? node['@type']);
+	return listOf(node.type ?? node['@type']).map(termOf);
 }
 
 function idOf(node: unknown): string | undefined {
@@ -72,13 +73,13 @@ export function readWebAnnotations(value: unknown, text: string, at: string, gat
 		const source = isObject(target) ? (idOf(target.source) ?? idOf(target)) : words(target);
 		const quote = quoteIn(members(target).selector);
 		// It is on an annotation, whose address is no page's.
-		if (quote === undefined && listOf(node.motivation).includes('replying'))
+		if (quote === undefined && listOf(node.motivation).map(termOf).includes('replying'))
 			return gathering.trouble('reply', place(path));
 		const article = about.find((one) => idOf(one) === source);
 		const found: FoundArticle = { facts: {}, address: source };
 		const articleId = article ? keepArticle(article, path) : gathering.article(found, place([...path, 'target']));
 		if (articleId === undefined) return;
-		const { note, tags } = bodiesOf(node, (index) => gathering.trouble('wrong-form', place([...path, 'body', index])));
+		const { note, tags } = bodiesOf(node, (why, index) => gathering.trouble(why, place([...path, 'body', index])));
 		if (quote === undefined) {
 			// On the page as a whole. A selector of another kind points to something that cannot be told.
 			if (members(target).selector !== undefined)
@@ -88,6 +89,9 @@ export function readWebAnnotations(value: unknown, text: string, at: string, gat
 			if (tags.length > 0) gathering.trouble('bad-member', place([...path, 'body']));
 			return;
 		}
+		for (const name of ['created', 'modified'])
+			if (node[name] !== undefined && instantOf(node[name]) === undefined)
+				gathering.trouble('bad-member', place([...path, name]));
 		const created = instantOf(node.created) ?? at;
 		const classes = listOf(members(target).styleClass);
 		const identifier = idOf(node);
@@ -95,7 +99,10 @@ export function readWebAnnotations(value: unknown, text: string, at: string, gat
 			{
 				id:
 					(identifier && uuidIn(identifier)) ??
-					derivedId(identifier ?? '', source ?? '', JSON.stringify(quote), note, ...tags),
+					// The same one after it was edited, where it is named for all the world.
+					(identifier && /^[a-z][a-z\d+.-]*:/i.test(identifier)
+						? derivedId('web-annotation', identifier)
+						: derivedId(identifier ?? '', source ?? '', JSON.stringify(quote), note, ...tags)),
 				articleId,
 				version: versionOf(members(target).state),
 				created,
@@ -113,17 +120,21 @@ export function readWebAnnotations(value: unknown, text: string, at: string, gat
 	visit(value, { path: [], about: [] });
 }
 
-/** What is said: bodies for tagging are tags, all others are the note. */
-function bodiesOf(node: Node, trouble: (index: number) => void): { note: string; tags: string[] } {
+/** What is said: bodies for tagging are tags, replies of others are left out, all else is the note. */
+function bodiesOf(node: Node, trouble: (why: Trouble, index: number) => void): { note: string; tags: string[] } {
 	const [notes, tags]: [string[], string[]] = [[], []];
-	const motives = listOf(node.motivation);
+	const motives = listOf(node.motivation).map(termOf);
 	if (typeof node.bodyValue === 'string') notes.push(node.bodyValue);
 	for (const [index, body] of listOf(node.body).entries()) {
 		const { value, format, purpose } = members(body);
-		const isTag = listOf(purpose ?? motives).includes('tagging');
-		if (typeof value !== 'string') trouble(index);
+		const purposes = listOf(purpose).map(termOf);
+		// What an annotation is for as a whole, not each of its bodies need be.
+		const isTag = purposes.length > 0 ? purposes.includes('tagging') : motives.join() === 'tagging';
+		const isHtml = listOf(format).some((one) => /^text\/html\b/i.test(words(one) ?? ''));
+		if (typeof value !== 'string') trouble('wrong-form', index);
+		else if (purposes.includes('replying')) trouble('reply', index);
 		else if (isTag) tags.push(value);
-		else notes.push(format === 'text/html' ? htmlToText(value) : value);
+		else notes.push(isHtml ? htmlToText(value) : value);
 	}
 	return { note: notes.join('\n\n'), tags };
 }
@@ -135,15 +146,16 @@ function quoteIn(selector: unknown) {
 		.filter(isObject);
 	const quote = all.find((one) => typesOf(one).includes('TextQuoteSelector') && words(one.exact) !== undefined);
 	if (quote === undefined) return undefined;
-	const position = all.find((one) => typesOf(one).includes('TextPositionSelector'));
+	// One that refines counts in what it refines.
+	const position = listOf(selector).find((one) => isObject(one) && typesOf(one).includes('TextPositionSelector'));
 	// Our own beside it where code points are not what we count in.
 	const own = /^(\d+)-(\d+)$/.exec(words(quote['schema:position']) ?? '');
 	return {
 		exact: words(quote.exact)!,
 		prefix: words(quote.prefix),
 		suffix: words(quote.suffix),
-		start: own ? Number(own[1]) : numberOf(position?.start),
-		end: own ? Number(own[2]) : numberOf(position?.end),
+		start: own ? Number(own[1]) : numberOf(members(position).start),
+		end: own ? Number(own[2]) : numberOf(members(position).end),
 	};
 }
 

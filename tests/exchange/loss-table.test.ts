@@ -52,10 +52,9 @@ const FACTS: Readonly<Record<string, ArticleExport>> = {
 	made: withOne({ created: '2025-01-01T00:00:00.000Z' }),
 	changed: withOne({ modified: '2027-01-01T00:00:00.000Z' }),
 	'note on the article': { ...BASE, articleNote: 'Qui se tait ?' },
-	'article: title, author, day': {
-		...BASE,
-		article: { ...BASE.article, title: 'x', byline: 'y', published: EXPORTED_AT },
-	},
+	'article: title': { ...BASE, article: { ...BASE.article, title: 'x' } },
+	author: { ...BASE, article: { ...BASE.article, byline: 'y' } },
+	day: { ...BASE, article: { ...BASE.article, published: EXPORTED_AT } },
 	address: { ...BASE, article: { ...BASE.article, url: 'https://www.rfi.fr/fr/autre' } },
 	version: {
 		...withOne({ version: 'b'.repeat(64) }),

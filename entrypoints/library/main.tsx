@@ -18,9 +18,10 @@ const index = createIndexClient();
 let first: FirstScreen | undefined;
 const reading = readFirstScreen(store, location.search);
 const patience = new Promise<undefined>((resolve) => setTimeout(resolve, MOST_AWAITED_MS));
-const locale = await prepareDocument(draw);
+const locale = await prepareDocument();
 first = await Promise.race([reading, patience]);
 draw();
+locale.changed(draw);
 // Not while the first screen is read. What cannot be done now is done the next time, and the lists say by themselves what is wrong.
 setTimeout(() => void store.purgeTrash(new Date().toISOString()).catch(() => {}), PURGE_AFTER_MS);
 

@@ -18,7 +18,7 @@ const REST_MS = 600;
 const SAID_MS = 4000;
 
 const [locale, firstFacts, template, firstOwnStyle, firstLog] = await Promise.all([
-	prepareDocument(draw),
+	prepareDocument(),
 	readBrowserFacts(),
 	loadTemplate(),
 	loadOwnStyle(),
@@ -39,6 +39,7 @@ const keeper = createSettingsKeeper({
 	},
 });
 draw();
+locale.changed(draw);
 watchSettings((settings) => keeper.heard(settings));
 watchOwnStyle((style) => {
 	ownStyle = style?.title;

@@ -18,8 +18,7 @@ import { translate } from '../shared/translate.ts';
 
 /** Shows the stored article that the address names, to be read and annotated without the network, or how it changed. */
 async function start(): Promise<void> {
-	let redraw = (): void => {};
-	const preparing = prepareDocument(() => redraw());
+	const preparing = prepareDocument();
 	const store = openStore();
 	const { articleId, wish, annotationId } = readReaderAddress(location.search);
 	try {
@@ -29,7 +28,7 @@ async function start(): Promise<void> {
 			store.listVersions(articleId),
 		]);
 		const look = keepLook(own);
-		redraw = look.follow;
+		own.changed(look.follow);
 		const library: Way = [translate('library'), 'library.html'];
 		if (article === undefined) return showMessage(translate('articleNotStored'), [library]);
 		if (versions.length === 0) return showMessage(translate('textNotStored'), [...pageOf(article), library]);

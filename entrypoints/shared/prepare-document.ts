@@ -8,17 +8,19 @@ import { setVocabulary } from './translate.ts';
 /** The language of a page of the extension, and what the reader decided, as they are whenever they are read. */
 export interface OwnDocument extends UiLocale {
 	readonly settings: Settings;
+	/** From here on, calls `redraw` whenever one of them has become another; the page's words are to be asked for again then. */
+	changed(redraw: () => void): void;
 }
 
 /**
  * Gives a page of the extension the language and direction of the interface, and the reader's names for colours.
- * What goes wrong in it from here on is told. `redraw` is called whenever they have become others; the page's words are to be asked for again then.
+ * What goes wrong in it from here on is told.
  */
-export async function prepareDocument(redraw: () => void = () => {}): Promise<OwnDocument> {
+export async function prepareDocument(): Promise<OwnDocument> {
 	tellUnexpected();
 	let settings = DEFAULT_SETTINGS;
 	let locale = uiLocale();
-	let isPrepared = false;
+	let redraw = (): void => {};
 	async function follow(next: Settings): Promise<void> {
 		settings = next;
 		const vocabulary = await loadVocabulary(next);
@@ -28,9 +30,8 @@ export async function prepareDocument(redraw: () => void = () => {}): Promise<Ow
 		document.documentElement.lang = locale.tag;
 		document.documentElement.dir = locale.dir;
 	}
-	watchSettings((next) => void follow(next).then(() => isPrepared && redraw()));
+	watchSettings((next) => void follow(next).then(() => redraw()));
 	await follow(await loadSettings());
-	isPrepared = true;
 	return {
 		get tag() {
 			return locale.tag;
@@ -40,6 +41,9 @@ export async function prepareDocument(redraw: () => void = () => {}): Promise<Ow
 		},
 		get settings() {
 			return settings;
+		},
+		changed(drawn) {
+			redraw = drawn;
 		},
 	};
 }

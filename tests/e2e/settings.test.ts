@@ -144,6 +144,8 @@ describe.each(BROWSER_KINDS)('the settings, in %s', (kind) => {
 
 	test('what nobody foresaw is told, and written down without a word of anybody’s, to be copied or cleared', async () => {
 		const settings = await openSettings();
+		const log = () => settings.$eval('.diagnostic-log pre', ({ textContent }) => textContent ?? '').catch(() => '');
+		expect(await log(), 'of the tests before').toBe('');
 		await waitForWords(settings, 'Nothing unexpected has happened.');
 		await settings.evaluate(() => {
 			// As the browser tells them: of errors in scripts of the debugging protocol Chromium tells nothing.
@@ -153,7 +155,6 @@ describe.each(BROWSER_KINDS)('the settings, in %s', (kind) => {
 			window.dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason }));
 		});
 		await inPageUi(settings).waitForText('What is stored is kept as it was.');
-		const log = () => settings.$eval('.diagnostic-log pre', ({ textContent }) => textContent ?? '').catch(() => '');
 		await waitUntil('both in the log', async () => (await log()).split('\n').length === 2);
 		expect((await log()).split('\n').sort()).toEqual([
 			expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\dh [\d.]+ options: RangeError$/),

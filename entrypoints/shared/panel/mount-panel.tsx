@@ -19,8 +19,9 @@ export async function mountPanel(root: HTMLElement): Promise<{ showTab: (tabId: 
 	let redraw = (): void => {};
 	let locale: OwnDocument | undefined;
 	// The page is asked meanwhile: nothing is drawn before it is known in which words.
-	void prepareDocument(() => redraw()).then((prepared) => {
+	void prepareDocument().then((prepared) => {
 		locale = prepared;
+		locale.changed(() => redraw());
 		redraw();
 	});
 	let opening: Promise<PanelStore> | undefined;

@@ -5,6 +5,7 @@ import { type InPageUi, inPageUi } from '../browser/in-page-ui.ts';
 import { openSession, type Session, type SessionOptions } from '../browser/open-session.ts';
 import { type Site, startSite } from '../browser/start-site.ts';
 import { unexplainedRequests } from '../browser/unexplained-requests.ts';
+import { unforeseenErrors } from '../browser/unforeseen-errors.ts';
 import { tally } from '../tools/tally.ts';
 import { orchardStory, type StoryOptions } from './pages/orchard-story.ts';
 
@@ -28,7 +29,7 @@ export interface World {
 
 /**
  * One browser for all tests of the block this is called in; pages are closed after each test. At the end no request may have
- * reached the web that En marge made: see `unexplained-requests.ts`.
+ * reached the web that En marge made: see `unexplained-requests.ts`; and what it met with that nobody had foreseen is told.
  * @param options `pagesFetch`: the test opens pages of others, whose own scripts ask for whatever they like
  */
 export function useSession(
@@ -48,6 +49,11 @@ export function useSession(
 		for (const page of others.reverse()) await page.close().catch(() => undefined);
 	});
 	afterAll(async () => {
+		if (session !== undefined) {
+			const unforeseen = await unforeseenErrors(session);
+			for (const error of unforeseen) console.log(`UNFORESEEN in ${kind}, ${error}`);
+			tally('sessions', 1, Number(unforeseen.length > 0));
+		}
 		await session?.close();
 		await site?.close();
 		if (pagesFetch) return;

@@ -164,6 +164,26 @@ describe('an odd file', () => {
 	);
 });
 
+describe('a table as a spreadsheet saves it has the words it had:', () => {
+	const table = (words: string) => `Highlight,Title,URL\r\n${words},T,https://a.b/1\r\n`;
+	const gbk = (words: string) => Buffer.from(words.replace('中国', '\xd6\xd0\xb9\xfa'), 'latin1');
+	test.each<[string, string, (text: string) => Uint8Array]>([
+		['UTF-8', 'L’été 中国', (text) => Buffer.from(text)],
+		['UTF-16, marked', 'L’été 中国', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+		['Windows-1252', 'en été déjà', (text) => Buffer.from(text, 'latin1')],
+		['GB18030', '中国 2020', gbk],
+	])('%s', async (_, words, encode) => {
+		const file = new Blob([Uint8Array.from(encode(table(words)))]);
+		const opened = await openExchangeFile(file, at(2), progress.signal);
+		if (typeof opened === 'string') throw new Error(opened);
+		const quotes: string[] = [];
+		for await (const pieces of opened.read())
+			for (const piece of pieces)
+				if (piece.kind === 'part') quotes.push(...piece.part.annotations.map(({ selectors }) => selectors.quote.exact));
+		expect(quotes).toEqual([words]);
+	});
+});
+
 describe('bringing a file in that is broken off', () => {
 	const others = LIBRARY.map(
 		({ article, annotations, versions }, n): LibraryPart => ({

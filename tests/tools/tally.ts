@@ -6,6 +6,7 @@ export const TALLIES = {
 	vectors: ['vectors tried', 'run'],
 	messages: ['messages fuzzed', 'accepted wrongly'],
 	requests: ['requests looked at', 'unexplained'],
+	sessions: ['sessions looked through', 'with errors nobody foresaw'],
 	tests: ['tests in browsers', 'passed only when tried again'],
 } as const;
 export type TallyName = keyof typeof TALLIES;

@@ -5,12 +5,16 @@ export type UnreadableFile = 'empty' | 'binary' | 'too-large' | 'unknown-encodin
 
 export type DecodedFile = { readonly text: string; readonly encoding: string } | { readonly error: UnreadableFile };
 
+/** Reads the text of a saved article. */
+export function decodeArticleFile(bytes: Uint8Array): DecodedFile {
+	return bytes.length > LARGEST_FILE_BYTES ? { error: 'too-large' } : decodeText(bytes);
+}
+
 /**
- * Reads the text of a saved article: UTF-8 or UTF-16 by its mark, UTF-8 without one, UTF-16 by its zero bytes, else GB18030, as older Chinese
+ * Reads a text of whichever encoding: UTF-8 or UTF-16 by its mark, UTF-8 without one, UTF-16 by its zero bytes, else GB18030, as older Chinese
  * programs save, else Windows-1252. Line ends become `\n`. Time is linear in the size.
  */
-export function decodeArticleFile(bytes: Uint8Array): DecodedFile {
-	if (bytes.length > LARGEST_FILE_BYTES) return { error: 'too-large' };
+export function decodeText(bytes: Uint8Array): DecodedFile {
 	const encoding = markOf(bytes) ?? zeroPattern(bytes);
 	const text = encoding === 'binary' ? undefined : encoding ? decode(bytes, encoding, false) : undefined;
 	if (encoding === 'binary') return { error: 'binary' };

@@ -1,4 +1,5 @@
 import { editionOf, normaliseAddress } from '../../../utils/article/address.ts';
+import { decodeText } from '../../../utils/article/decode.ts';
 import { editionAt } from '../../../utils/article/editions.ts';
 import type { Instant } from '../../../utils/domain/annotation.ts';
 import type { LibraryPart } from '../../../utils/domain/library-part.ts';
@@ -56,7 +57,7 @@ export async function openExchangeFile(
 		return { isWhole: false, read: () => zipPieces(file, entries, at) };
 	}
 	if (file.size > LARGEST_TEXT) return 'too-large';
-	const { format, parts, notUnderstood } = readImport(await file.text(), { at, identify });
+	const { format, parts, notUnderstood } = readImport(await textOf(file), { at, identify });
 	if (format === undefined && notUnderstood.length === 0) return 'unknown';
 	const pieces: ExchangePiece[] = [
 		{ kind: 'not-understood', told: notUnderstood },
@@ -68,6 +69,12 @@ export async function openExchangeFile(
 			yield pieces;
 		},
 	};
+}
+
+/** A spreadsheet saves a table in the encoding of its system; what is no text at all is told of as what it would be in UTF-8. */
+async function textOf(file: Blob): Promise<string> {
+	const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+	return 'text' in decoded ? decoded.text : await file.text();
 }
 
 async function* backupPieces(file: Blob): AsyncGenerator<readonly ExchangePiece[], void> {

@@ -81,7 +81,7 @@ test('packages are the same byte for byte when made again from the sources packa
 		await Promise.all(names.map(async (name) => [name, await readFile(join(ROOT, 'output', name))] as const)),
 	);
 
-	const elsewhere = join(folder, 'sources');
+	const elsewhere = await mkdtemp(join(folder, 'sources-'));
 	for (const [path, bytes] of Object.entries(unzipSync(packed.get(names[2] ?? '') ?? Buffer.of()))) {
 		await mkdir(dirname(join(elsewhere, path)), { recursive: true });
 		await writeFile(join(elsewhere, path), bytes);

@@ -33,8 +33,8 @@ export default defineConfig({
 					include: ['tests/e2e/**/*.test.ts'],
 					globalSetup: ['tests/e2e/global-setup.ts'],
 					maxWorkers: 2,
-					// Told by `report-flaky.ts`.
-					retry: 1,
+					// Told by `report-flaky.ts`. The last try is in a browser of its own: see `use-session.ts`.
+					retry: 2,
 					testTimeout: 240_000,
 					hookTimeout: 180_000,
 				},

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,8 +20,9 @@ import { selectInArticle } from './select-in-article.ts';
 import { useSession } from './use-session.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
-const RECIPE =
-	'<!doctype html><html lang="fr"><title>Une recette</title><h1>La tarte aux pommes</h1><p>Épluchez six pommes et coupez-les en quartiers.</p>';
+/** One that was never seen before. */
+const recipe = () =>
+	`<!doctype html><html lang="fr"><title>Une recette</title><h1>La tarte ${randomUUID()}</h1><p>Épluchez six pommes et coupez-les en quartiers.</p>`;
 
 describe.each(BROWSER_KINDS)('a page that is no article of RFI, in %s', (kind) => {
 	const world = useSession(kind, { pagesFetch: true });
@@ -52,8 +54,8 @@ describe.each(BROWSER_KINDS)('a page that is no article of RFI, in %s', (kind) =
 	});
 
 	test('a file in no known form is annotated when the reader asks for it, and the next time too', async () => {
-		const path = join(folder, 'recette.html');
-		await writeFile(path, RECIPE);
+		const path = join(folder, `${randomUUID()}.html`);
+		await writeFile(path, recipe());
 		const page = await world.session.openPage(pathToFileURL(path).href);
 		const panel = await openPanel(world, page);
 		await waitForWords(panel, 'Not an RFI article');
@@ -105,7 +107,7 @@ describe.each(BROWSER_KINDS)('without access to files, in %s', (kind) => {
 	test('the popup shows where the switch is, with a picture of it', async () => {
 		const folder = await mkdtemp(join(await realpath(tmpdir()), 'en-marge-no-access-'));
 		const path = join(folder, 'page.html');
-		await writeFile(path, RECIPE);
+		await writeFile(path, recipe());
 		const page = await world.session.openPage(pathToFileURL(path).href);
 		await selectWords(page, 'six pommes');
 		expect(await page.$$eval(HOST, (hosts) => hosts.length)).toBe(0);

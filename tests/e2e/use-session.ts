@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import type { BrowserKind } from '../browser/browser-kind.ts';
 import { type InPageUi, inPageUi } from '../browser/in-page-ui.ts';
 import { openSession, type Session, type SessionOptions } from '../browser/open-session.ts';
@@ -28,7 +28,8 @@ export interface World {
 }
 
 /**
- * One browser for all tests of the block this is called in; pages are closed after each test. At the end no request may have
+ * One browser for all tests of the block this is called in; pages are closed after each test. The last try of a test has a new
+ * one, so that neither what the tries before left behind nor a browser that answers no more fails it too. At the end no request may have
  * reached the web that En marge made: see `unexplained-requests.ts`; and what it met with that nobody had foreseen is told.
  * @param options `pagesFetch`: the test opens pages of others, whose own scripts ask for whatever they like
  */
@@ -39,9 +40,16 @@ export function useSession(
 	let session: Session | undefined;
 	let site: Site | undefined;
 
+	const open = (on: Site) => openSession(kind, { extensionDir: inject('extensionDirs')[kind], site: on, ...options });
 	beforeAll(async () => {
 		site = await startSite([]);
-		session = await openSession(kind, { extensionDir: inject('extensionDirs')[kind], site, ...options });
+		session = await open(site);
+	});
+	beforeEach(async ({ task }) => {
+		const isLastTry = task.retry !== undefined && task.result?.retryCount === task.retry;
+		if (site === undefined || !isLastTry) return;
+		await session?.close();
+		session = await open(site);
 	});
 	afterEach(async () => {
 		// A browser without any page ends.

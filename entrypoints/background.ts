@@ -11,7 +11,7 @@ import { dailyBackup } from './shared/backup/daily-backup.ts';
 import { offerContextMenu } from './shared/context-menu.ts';
 import { noteFault, noteUnexpected } from './shared/diagnostic-log.ts';
 import { loadMessages } from './shared/load-messages.ts';
-import { loadPageScript } from './shared/load-page-script.ts';
+import { loadAskedScript } from './shared/load-page-script.ts';
 import { notifyTabs } from './shared/notify-tabs.ts';
 import { comparisonAddress } from './shared/reader/reader-address.ts';
 import { type StoreCommands, storeHandlers } from './shared/store-handlers.ts';
@@ -35,7 +35,7 @@ function main(): void {
 	const receive = createReceiver<BackgroundCommands, number>(
 		{
 			...handlers,
-			loadScript: async ({ script }, tabId) => await loadPageScript(tabId, script),
+			loadScript: async ({ script }, tabId) => await loadAskedScript(tabId, script),
 			getMessages: async ({ language }) => await loadMessages(language),
 			openInReader: async ({ article, version, at }, tabId) => {
 				const { id } = await store.keepArticle(article, version, at);

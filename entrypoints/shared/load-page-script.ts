@@ -21,3 +21,16 @@ export async function loadPageScript(tabId: number, script: PageScript): Promise
 		browser.scripting.executeScript({ target, files: [FILES[script]], injectImmediately: true }),
 	]);
 }
+
+/** The same for a page that has asked for it: of one that was closed meanwhile nobody is left to be told. */
+export async function loadAskedScript(tabId: number, script: PageScript): Promise<void> {
+	try {
+		await loadPageScript(tabId, script);
+	} catch (error) {
+		const isOpen = await browser.tabs.get(tabId).then(
+			() => true,
+			() => false,
+		);
+		if (isOpen) throw error;
+	}
+}

@@ -125,7 +125,16 @@ export async function launchChrome(options: LaunchOptions): Promise<RunningBrows
 		},
 		async reloadExtension() {
 			const before = browser.targets().find(isBackground);
-			await asked((console) => console.evaluate(() => chrome.runtime.reload())).catch(() => undefined);
+			let isAsked = false;
+			await waitUntil('the reload to be asked for', async () => {
+				if (isAsked) return true;
+				return asked(async (console) => {
+					isAsked = true;
+					// The page that asks goes before it is answered.
+					await console.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+					return true;
+				});
+			});
 			if (before) await waitUntil('the old background to be gone', () => !browser.targets().includes(before));
 			await waitUntil('the extension to run again', () => asked(async () => true));
 		},

@@ -53,7 +53,8 @@ export function EntryList<Row>(props: EntryListProps<Row>) {
 	function headingOf(index: number): string | undefined {
 		const label = labelAt(index);
 		const begins = index === 0 || label !== labelAt(index - 1);
-		return begins ? label || (label && translate(props.undated)) : undefined;
+		if (!begins) return undefined;
+		return label === '' ? translate(props.undated) : label;
 	}
 
 	function act(kind: RowAct, id: string): void {

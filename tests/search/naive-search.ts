@@ -17,9 +17,10 @@ function holds({ fields, filters, dates }: SearchDocument, clause: Clause, fold:
 	return fields.some(([, text]) => findMarks(readTokens(text, fold), query).length > 0);
 }
 
-/** The dates by which an order puts documents, the newest first. */
+/** The dates by which an order puts documents, the newest first: its own, else the first, else the last. */
 export function dateOf(kind: SearchKind, order: SearchOrder, { dates }: SearchDocument): number {
 	const names: readonly string[] = DATES[kind];
 	const own = dates[Math.max(0, names.indexOf(order))] ?? 0;
-	return own > 0 ? own + 2 ** 32 : (dates.at(-1) ?? 0);
+	const [first = 0] = dates;
+	return own > 0 ? own + 2 ** 33 : first > 0 ? first + 2 ** 32 : (dates.at(-1) ?? 0);
 }

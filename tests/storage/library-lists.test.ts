@@ -40,6 +40,20 @@ test('articles are listed by each of their dates, the newest first, those withou
 	expect(await ordered('captured')).toHaveLength(3);
 });
 
+test('articles that were never annotated follow by when they were published, those without a day by when they were added', async () => {
+	const { store, ordered } = await filled();
+	await store.keepArticle(article('older', { published: at(10) }), undefined, at(5));
+	await store.keepArticle(article('newer', { published: at(15) }), undefined, at(4));
+	const titles = async (limit?: number) => {
+		const summaries = await store.getSummaries(await store.listArticleIds('annotated', { limit }));
+		return [...summaries.values()].map(({ article }) => article.title);
+	};
+	const all = ['b', 'a', 'newer', 'older', 'c'];
+	expect(await titles()).toEqual(all);
+	for (const limit of [1, 2, 3, 4, 5, 9]) expect(await titles(limit)).toEqual(all.slice(0, limit));
+	expect(await ordered('published')).toHaveLength(3);
+});
+
 test('what lies in the trash is not listed, however much of it is newer than all that is', async () => {
 	const { store, ordered, ids } = await filled();
 	await store.deleteArticles([ids.b], at(60));

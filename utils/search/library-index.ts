@@ -13,11 +13,13 @@ export interface LibraryIndex {
 	/** All documents, those that are no longer included. */
 	readonly count: number;
 	readonly readBlocks: ReadBlocks;
-	/** All documents, the newest first by one of `DATES`; those without such a date at the end, by the last of `DATES`. */
+	/** All documents, the newest first by one of `DATES`; those without such a date after them by the first, or else by the last. */
 	newestFirst(date: number): Uint32Array;
 }
 
-const DATE_BITS = 2 ** 33;
+/** A date, in seconds, is less. */
+const DATES_END = 2 ** 32;
+const AGES_END = 3 * DATES_END;
 const EXACT = 2 ** 53;
 
 export function createLibraryIndex(kind: SearchKind, all: readonly Segment[], readBlocks: ReadBlocks): LibraryIndex {
@@ -33,13 +35,14 @@ export function createLibraryIndex(kind: SearchKind, all: readonly Segment[], re
 	function sorted(date: number): Uint32Array {
 		const last = DATES[kind].length - 1;
 		const keys = new Float64Array(count);
-		// A number holds 53 bits: in a library of more than a million, dates are told apart less finely.
-		const grain = Math.max(1, 2 ** Math.ceil(Math.log2((DATE_BITS * Math.max(1, count)) / EXACT)));
+		// A number holds 53 bits: in a library of more than half a million, dates are told apart less finely.
+		const grain = Math.max(1, 2 ** Math.ceil(Math.log2((AGES_END * Math.max(1, count)) / EXACT)));
 		for (const [index, { table }] of segments.entries()) {
 			const base = bases[index]!;
 			for (let document = 0; document < table.count; document++) {
-				const own = table.dates[date]![document]!;
-				const age = DATE_BITS - 1 - (own > 0 ? DATE_BITS / 2 + own : table.dates[last]![document]!);
+				const [own, first] = [table.dates[date]![document]!, table.dates[0]![document]!];
+				const since = own > 0 ? 2 * DATES_END + own : first > 0 ? DATES_END + first : table.dates[last]![document]!;
+				const age = AGES_END - 1 - since;
 				keys[base + document] = Math.floor(age / grain) * count + base + document;
 			}
 		}

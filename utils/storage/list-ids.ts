@@ -37,18 +37,21 @@ async function trashOf(table: Table<unknown, string>): Promise<Set<string>> {
 	return new Set(await table.orderBy('deleted').primaryKeys());
 }
 
-/** The newest first; articles without such a date follow, those added last first. */
+/** The newest first; articles without such a date follow by when they were published, and those without either by when they were added. */
 export async function listArticleIds(
 	{ articles }: Database,
 	order: ArticleOrder | 'added',
 	{ limit }: ListOptions = {},
 ): Promise<string[]> {
 	const trash = await trashOf(articles);
-	const dated = await idsBy(articles, INDEXES[order], trash, limit);
-	if (dated.length >= (limit ?? (await articles.count()) - trash.size)) return dated;
-	// Whatever has a date is in the list by now: all of it was read.
-	const rest = await idsBy(articles, 'added', new Set([...trash, ...dated]), limit && limit - dated.length);
-	return [...dated, ...rest];
+	let ids: string[] = [];
+	for (const index of new Set([INDEXES[order], 'published', 'added'])) {
+		// Whatever the indexes before have is in the list by now: all of it was read.
+		const next = await idsBy(articles, index, new Set([...trash, ...ids]), limit && limit - ids.length);
+		ids = [...ids, ...next];
+		if (ids.length >= (limit ?? (await articles.count()) - trash.size)) break;
+	}
+	return ids;
 }
 
 /** The newest first. */

@@ -1,3 +1,4 @@
+import { readEntries } from '../../utils/domain/diagnostic-log.ts';
 import type { RunningBrowser } from './running-browser.ts';
 
 /** The little of the extension API that is asked from one of its pages. */
@@ -6,17 +7,19 @@ declare const chrome: {
 };
 
 /**
- * What En marge wrote down of errors that nobody had foreseen, a line each; faults are foreseen. Empty where the browser is no
- * longer there to be asked.
+ * What En marge wrote down of errors that nobody had foreseen, a line each; faults are foreseen. Undefined where the browser
+ * could not be asked.
  */
-export async function unforeseenErrors(browser: Pick<RunningBrowser, 'openExtensionPage'>): Promise<string[]> {
+export async function unforeseenErrors(
+	browser: Pick<RunningBrowser, 'openExtensionPage'>,
+): Promise<string[] | undefined> {
 	try {
 		const page = await browser.openExtensionPage('options.html');
-		const { diagnosticLog = [] } = await page.evaluate(() => chrome.storage.local.get('diagnosticLog'));
-		return (diagnosticLog as { readonly place: string; readonly what: string }[])
+		const { diagnosticLog } = await page.evaluate(() => chrome.storage.local.get('diagnosticLog'));
+		return readEntries(diagnosticLog)
 			.filter(({ what }) => !what.startsWith('Fault'))
 			.map(({ place, what }) => `${place}: ${what}`);
 	} catch {
-		return [];
+		return undefined;
 	}
 }

@@ -41,6 +41,12 @@ export function useSession(
 	let site: Site | undefined;
 
 	const open = (on: Site) => openSession(kind, { extensionDir: inject('extensionDirs')[kind], site: on, ...options });
+	async function leave(browser: Session): Promise<void> {
+		const unforeseen = await unforeseenErrors(browser);
+		for (const error of unforeseen ?? []) console.log(`UNFORESEEN in ${kind}, ${error}`);
+		if (unforeseen !== undefined) tally('sessions', 1, Number(unforeseen.length > 0));
+		await browser.close();
+	}
 	beforeAll(async () => {
 		site = await startSite([]);
 		session = await open(site);
@@ -48,7 +54,7 @@ export function useSession(
 	beforeEach(async ({ task }) => {
 		const isLastTry = task.retry !== undefined && task.result?.retryCount === task.retry;
 		if (site === undefined || !isLastTry) return;
-		await session?.close();
+		if (session !== undefined) await leave(session);
 		session = await open(site);
 	});
 	afterEach(async () => {
@@ -57,12 +63,7 @@ export function useSession(
 		for (const page of others.reverse()) await page.close().catch(() => undefined);
 	});
 	afterAll(async () => {
-		if (session !== undefined) {
-			const unforeseen = await unforeseenErrors(session);
-			for (const error of unforeseen) console.log(`UNFORESEEN in ${kind}, ${error}`);
-			tally('sessions', 1, Number(unforeseen.length > 0));
-		}
-		await session?.close();
+		if (session !== undefined) await leave(session);
 		await site?.close();
 		if (pagesFetch) return;
 		const unexplained = unexplainedRequests(site?.requests ?? []);

@@ -71,7 +71,7 @@ export async function openExchangeFile(
 	};
 }
 
-/** A spreadsheet saves a table in the encoding of its system; what is no text at all is told of as what it would be in UTF-8. */
+/** A spreadsheet may save a table in the encoding of its system. What is no text is read as UTF-8, so that its reader says what is wrong. */
 async function textOf(file: Blob): Promise<string> {
 	const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
 	return 'text' in decoded ? decoded.text : await file.text();

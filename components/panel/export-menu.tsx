@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EXPORT_GROUPS, type ExportFormat, type ExportGroup, WITH_ARTICLE } from '../../utils/domain/export-format.ts';
 import { faultMessage } from '../fault-message.ts';
-import { useTranslation } from '../translation.ts';
-import type { ExportRun } from './export-run.ts';
+import { type Translate, useTranslation } from '../translation.ts';
+import type { ExportRun, ExportSaved } from './export-run.ts';
 import { formatLabel, GROUP_KEYS } from './format-label.ts';
 import type { PanelActions } from './panel-state.ts';
 
@@ -10,6 +10,8 @@ interface ExportMenuProps {
 	readonly disabled: boolean;
 	readonly actions: Pick<PanelActions, 'copyExport' | 'downloadExport'>;
 }
+
+type ExportOutcome = 'copied' | 'failed' | ExportSaved;
 
 const GROUPS = Object.keys(EXPORT_GROUPS) as ExportGroup[];
 
@@ -22,7 +24,7 @@ export function ExportMenu({ disabled, actions }: ExportMenuProps) {
 	const [open, setOpen] = useState(false);
 	const [format, setFormat] = useState<ExportFormat>('markdown');
 	const [withArticle, setWithArticle] = useState(false);
-	const [outcome, setOutcome] = useState<'copied' | 'failed'>();
+	const [outcome, setOutcome] = useState<ExportOutcome>();
 	/** How far long work is; absent where nothing runs that tells. */
 	const [progress, setProgress] = useState<{ readonly done: number; readonly total: number }>();
 	const running = useRef<AbortController | undefined>(undefined);
@@ -37,12 +39,12 @@ export function ExportMenu({ disabled, actions }: ExportMenuProps) {
 		setOutcome(undefined);
 		opener.current?.focus();
 	};
-	const run = (work: (run: ExportRun) => Promise<void>, done?: 'copied'): void => {
+	const run = (work: (run: ExportRun) => Promise<ExportOutcome | undefined>): void => {
 		running.current?.abort();
 		const ending = new AbortController();
 		running.current = ending;
 		setOutcome(undefined);
-		const ended = (outcome?: 'copied' | 'failed'): void => {
+		const ended = (outcome: ExportOutcome | undefined): void => {
 			if (running.current !== ending) return;
 			setProgress(undefined);
 			setOutcome(ending.signal.aborted ? undefined : outcome);
@@ -50,10 +52,7 @@ export function ExportMenu({ disabled, actions }: ExportMenuProps) {
 		const told = (done: number, total: number): void => {
 			if (running.current === ending && total > 1) setProgress({ done, total });
 		};
-		work({ signal: ending.signal, progress: told }).then(
-			() => ended(done),
-			() => ended('failed'),
-		);
+		work({ signal: ending.signal, progress: told }).then(ended, () => ended('failed'));
 	};
 	const choose = (next: ExportFormat): void => {
 		setOutcome(undefined);
@@ -121,7 +120,12 @@ export function ExportMenu({ disabled, actions }: ExportMenuProps) {
 						<button
 							type="button"
 							disabled={NOT_COPIED.has(format)}
-							onClick={() => run((how) => actions.copyExport({ format, withArticle }, how), 'copied')}
+							onClick={() =>
+								run(async (how) => {
+									await actions.copyExport({ format, withArticle }, how);
+									return 'copied';
+								})
+							}
 						>
 							{translate('copy')}
 						</button>
@@ -142,13 +146,20 @@ export function ExportMenu({ disabled, actions }: ExportMenuProps) {
 						</div>
 					)}
 					<span role="status" class="quiet">
-						{outcome === 'copied' && translate('copied')}
-						{outcome === 'failed' && faultMessage(translate, 'unreachable')}
+						{outcomeWords(translate, outcome)}
 					</span>
 				</div>
 			)}
 		</div>
 	);
+}
+
+function outcomeWords(translate: Translate, outcome: ExportOutcome | undefined): string | undefined {
+	if (outcome === 'copied') return translate('copied');
+	if (outcome === 'failed') return faultMessage(translate, 'unreachable');
+	if (outcome === undefined) return undefined;
+	const saved = translate('exportSaved', `\u2068${outcome.fileName}\u2069`);
+	return outcome.isEmpty ? `${saved} ${translate('exportNothingAnnotated')}` : saved;
 }
 
 /** Arrows, Home and End lead through the menu (https://www.w3.org/WAI/ARIA/apg/patterns/menubar/); Enter and Space choose. */

@@ -6,7 +6,7 @@ import type { FaultCode } from '../../utils/domain/fault.ts';
 import type { AnchorState } from '../../utils/domain/outcome.ts';
 import type { PassageChange } from '../../utils/domain/passage-change.ts';
 import type { ChineseEdition } from '../../utils/domain/twin.ts';
-import type { ExportRun } from './export-run.ts';
+import type { ExportRun, ExportSaved } from './export-run.ts';
 import type { Filters } from './filters.ts';
 
 /** Why a tab shows no article, as far as can be known, and what may help. */
@@ -95,7 +95,7 @@ export interface PanelActions {
 	/** Has the page ask for the words an annotation is to stand on. */
 	reattach(id: string): Promise<FaultCode | undefined>;
 	copyExport(choice: ExportChoice, run: ExportRun): Promise<void>;
-	downloadExport(choice: ExportChoice, run: ExportRun): Promise<void>;
+	downloadExport(choice: ExportChoice, run: ExportRun): Promise<ExportSaved | undefined>;
 	annotateAnyway(): void;
 	allowSite(): void;
 	allowArchive(): void;

@@ -49,11 +49,13 @@ export function SelectedActs<Row>({ kind, context, count, selected, trash, clear
 							await navigator.clipboard.writeText((await blob.text()).replace(/^\ufeff/, ''));
 						},
 						async downloadExport(choice, run) {
-							const [{ blob, fileName }, { saveBlob }] = await Promise.all([
+							const [{ blob, fileName }, annotationIds, { saveBlob }] = await Promise.all([
 								exported(choice, run),
+								kind.annotationIds(store, selected()),
 								import('../shared/exporting/save-blob.ts'),
 							]);
 							saveBlob(blob, fileName);
+							return { fileName, isEmpty: annotationIds.length === 0 };
 						},
 					}}
 				/>

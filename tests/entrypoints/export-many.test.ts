@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exportMany } from '../../entrypoints/shared/exporting/export-many.ts';
 import { readImport } from '../../utils/exchange/import/read-import.ts';
+import { WEB_ANNOTATION_TYPE } from '../../utils/exchange/web-annotation.ts';
 import { type LibraryStore, openLibraryStore } from '../../utils/storage/library-store.ts';
 import { SURROUNDINGS } from '../exchange/import/surroundings.ts';
 import { parseCsv } from '../exchange/parse-csv.ts';
@@ -71,10 +72,60 @@ describe('many articles', () => {
 			{ format: 'markdown', withArticle: true },
 			{ surroundings },
 		);
-		expect([fileName, blob.type]).toEqual(['2026-11-22-En-marge.zip', 'application/zip']);
+		expect([fileName, blob.type]).toEqual(['2026-11-22-En-marge.obsidian.zip', 'application/zip']);
 		const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
 		expect(Object.keys(files)).toEqual(['2026-11-22-文章-0.md', '2026-11-22-文章-1.md']);
 		expect(strFromU8(files['2026-11-22-文章-1.md']!)).toContain('\n正文\n');
+	});
+
+	test.each([
+		['markdown', 'obsidian.zip'],
+		['logseq', 'logseq.zip'],
+		['html', 'html.zip'],
+		['template', 'template.zip'],
+		['csv', 'csv'],
+		['readwise', 'readwise.csv'],
+	] as const)('files of several articles differ in their names by what they hold: %s', async (format, extension) => {
+		const { store } = await filled(2);
+		const { fileName } = await exportMany(store, 'everything', { format, withArticle: false }, { surroundings });
+		expect(fileName).toBe(`2026-11-22-En-marge.${extension}`);
+	});
+
+	test.each([
+		['markdown', '2026-11-22-文章-1.md', 'text/markdown;charset=utf-8'],
+		['html', '2026-11-22-文章-1.html', 'text/html;charset=utf-8'],
+		['csv', '2026-11-22-文章-1.csv', 'text/csv;charset=utf-8'],
+		['web-annotation', '2026-11-22-文章-1.jsonld', WEB_ANNOTATION_TYPE],
+	] as const)(
+		'a single article is a file under its own title, as the panel exports it: %s',
+		async (format, name, type) => {
+			const { store, ids } = await filled(2);
+			const told: [number, number][] = [];
+			const { blob, fileName } = await exportMany(
+				store,
+				[{ articleId: ids[1]! }],
+				{ format, withArticle: false },
+				{ surroundings, progress: (done, total) => told.push([done, total]) },
+			);
+			expect([fileName, blob.type]).toEqual([name, type.toLowerCase()]);
+			expect(told).toEqual([[1, 1]]);
+			const text = await blob.text();
+			expect([text.includes('1.0'), text.includes('1.1'), text.includes('文章 0')]).toEqual([true, true, false]);
+		},
+	);
+
+	test('of a single article only the annotations that are meant are written', async () => {
+		const { store, ids } = await filled(1);
+		const chosen = [{ articleId: ids[0]!, annotationIds: [uuid(2)] }];
+		const { blob } = await exportMany(store, chosen, { format: 'csv', withArticle: false }, { surroundings });
+		expect(await notesIn(blob)).toEqual(['0.1']);
+	});
+
+	test('a single article that went meanwhile leaves a file that is as empty as it is', async () => {
+		const { store } = await filled(1);
+		const chosen = [{ articleId: uuid(999) }];
+		const { blob, fileName } = await exportMany(store, chosen, { format: 'csv', withArticle: false }, { surroundings });
+		expect([fileName, await notesIn(blob)]).toEqual(['2026-11-22-En-marge.csv', []]);
 	});
 
 	test('as one text, such pages stand one after the other', async () => {

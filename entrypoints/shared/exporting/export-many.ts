@@ -1,5 +1,5 @@
 import type { ExportRun } from '../../../components/panel/export-run.ts';
-import type { ExportChoice } from '../../../utils/domain/export-format.ts';
+import type { ExportChoice, ExportFormat } from '../../../utils/domain/export-format.ts';
 import { inOrder } from '../../../utils/domain/in-order.ts';
 import { exportFileName } from '../../../utils/exchange/file-name.ts';
 import { joinZip } from '../../../utils/exchange/many/join-zip.ts';
@@ -11,7 +11,7 @@ import { openWriterPool } from '../../library-writer/writer-pool.ts';
 import { createBreather, yieldTask } from '../breather.ts';
 import { type BlobGathering, gatherBlob } from '../gather-blob.ts';
 import { type ExportSurroundings, exportSurroundings } from './export-surroundings.ts';
-import { type ExportedArticle, type Writing, writeArticle } from './write-article.ts';
+import { type ExportedArticle, type Writing, writeAlone, writeArticle } from './write-article.ts';
 
 export type { ExportedArticle };
 
@@ -33,6 +33,9 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** Articles that are done, in their order, each with what was written of it. */
 type Done = readonly (readonly [articleId: string, WrittenArticle<Bytes> | undefined])[];
 
+/** What stands before `.zip`, where the format has another name for readers. */
+const ZIP_NAMES: Readonly<Partial<Record<ExportFormat, string>>> = { markdown: 'obsidian' };
+
 /** So many articles are read in one transaction. */
 const READ_AT_ONCE = 50;
 /** So many and more are read in the order in which that is fastest, and written beside the page. */
@@ -42,7 +45,7 @@ const MOST_IN_MEMORY = 64 << 20;
 
 /**
  * Articles as one file, or all there are: one that holds them all, in the order given where somebody reads it, or a zip file where
- * each is a file of its own. What is read is written and let go of, a few articles at a time. Rejects with a Fault of the store, or where it is ended.
+ * each is a file of its own. A single one is the file that the panel makes of it, under its own title. What is read is written and let go of, a few articles at a time. Rejects with a Fault of the store, or where it is ended.
  */
 export async function exportMany(
 	store: Pick<LibraryStore, 'listArticleIds' | 'readBundles'>,
@@ -52,10 +55,20 @@ export async function exportMany(
 ): Promise<ExportedMany> {
 	const surroundings = told ?? (await exportSurroundings());
 	const all = async () => (await store.listArticleIds('added')).reverse().map((articleId) => ({ articleId }));
-	const list = chosen === 'everything' ? await all() : chosen;
+	const list: readonly ExportedArticle[] = chosen === 'everything' ? await all() : chosen;
 	const { exportedAt, timeZone, template } = surroundings;
 	const facts = { id: `urn:uuid:${crypto.randomUUID()}`, label: 'En marge', exportedAt };
 	const writing: Writing = { ...choice, facts, isOneText, surroundings };
+	const [only] = list;
+	if (only && list.length === 1) {
+		const [bundle] = await store.readBundles([only.articleId]);
+		signal?.throwIfAborted();
+		if (bundle) {
+			const { text, mediaType, fileName } = writeAlone(bundle, only.annotationIds, writing);
+			progress?.(1, 1);
+			return { blob: new Blob([text], { type: mediaType }), fileName };
+		}
+	}
 	// The formatter of references is too large to be beside the page as well.
 	const isBeside = list.length >= MANY && surroundings.cite === undefined && typeof Worker === 'function';
 	const read = list.length >= MANY ? [...list].sort((a, b) => (a.articleId < b.articleId ? -1 : 1)) : list;
@@ -64,7 +77,7 @@ export async function exportMany(
 	const joiner = many?.join<Bytes | Blob>(facts) ?? joinZip<Bytes | Blob>(exportedAt);
 	const { extension, mediaType } = many
 		? fileOf(choice.format, template)
-		: { extension: 'zip', mediaType: 'application/zip' };
+		: { extension: `${ZIP_NAMES[choice.format] ?? choice.format}.zip`, mediaType: 'application/zip' };
 	const gathered = gatherBlob();
 	let count = 0;
 	async function* counted(): AsyncGenerator<Done> {

@@ -2,7 +2,7 @@ import type { ExportChoice } from '../../../utils/domain/export-format.ts';
 import { exportFileName } from '../../../utils/exchange/file-name.ts';
 import type { ManyFacts, WrittenArticle } from '../../../utils/exchange/many/many-file.ts';
 import { manyFormat } from '../../../utils/exchange/many/many-format.ts';
-import { writeExport } from '../../../utils/exchange/write-export.ts';
+import { type ExportedFile, writeExport } from '../../../utils/exchange/write-export.ts';
 import type { ArticleBundle } from '../../../utils/storage/article-bundles.ts';
 import { gzip } from '../gzip.ts';
 import { exportInput } from './export-input.ts';
@@ -29,9 +29,7 @@ export async function writeArticle(
 	annotationIds: readonly string[] | undefined,
 	{ format, withArticle, facts, isOneText, surroundings }: Writing,
 ): Promise<WrittenArticle<Uint8Array<ArrayBuffer>> | undefined> {
-	const wanted = annotationIds && new Set(annotationIds);
-	const annotations = bundle.annotations.filter(({ id }) => wanted?.has(id) ?? true);
-	const input = exportInput({ ...partsOf({ ...bundle, annotations }), withArticle }, surroundings);
+	const input = exportInput({ ...partsOf(bundle, annotationIds), withArticle }, surroundings);
 	const many = manyFormat(format, isOneText);
 	if (many === undefined) {
 		const { text, extension } = writeExport(format, input);
@@ -42,7 +40,21 @@ export async function writeArticle(
 	return written && { bytes: encoded(written.text), ...(written.page && { page: written.page }) };
 }
 
-function partsOf({ article, annotations, versions }: ArticleBundle) {
+/** One article as a file by itself. */
+export function writeAlone(
+	bundle: ArticleBundle,
+	annotationIds: readonly string[] | undefined,
+	{ format, withArticle, surroundings }: Writing,
+): ExportedFile & { readonly fileName: string } {
+	const input = exportInput({ ...partsOf(bundle, annotationIds), withArticle }, surroundings);
+	const file = writeExport(format, input);
+	return { ...file, fileName: exportFileName(input.exportedAt, input.article.title, file.extension, input.timeZone) };
+}
+
+/** What an export is made of; with the annotations named, else with all. */
+function partsOf({ article, versions, ...bundle }: ArticleBundle, annotationIds: readonly string[] | undefined) {
+	const wanted = annotationIds && new Set(annotationIds);
+	const annotations = bundle.annotations.filter(({ id }) => wanted?.has(id) ?? true);
 	const madeOn = new Set(annotations.map(({ version }) => version));
 	const needed = versions.filter(({ fingerprint }) => madeOn.has(fingerprint));
 	return { article, annotations, ...storedParts(article, versions.at(-1), needed) };

@@ -1,3 +1,4 @@
+import type { ExportSaved } from '../../../components/panel/export-run.ts';
 import type { Annotation } from '../../../utils/domain/annotation.ts';
 import type { ArticleVersion } from '../../../utils/domain/article.ts';
 import type { ExportChoice } from '../../../utils/domain/export-format.ts';
@@ -28,12 +29,13 @@ export async function downloadArticle(
 	store: PanelStore,
 	watched: WatchedTab | undefined,
 	choice: ExportChoice,
-): Promise<void> {
+): Promise<ExportSaved | undefined> {
 	const input = await exportOf(store, watched, choice);
-	if (input === undefined) return;
+	if (input === undefined) return undefined;
 	const { text, extension, mediaType } = writeExport(choice.format, input);
 	const fileName = exportFileName(input.exportedAt, input.article.title, extension, input.timeZone);
 	saveBlob(new Blob([text], { type: mediaType }), fileName);
+	return { fileName, isEmpty: input.annotations.length === 0 };
 }
 
 async function exportOf(

@@ -5,6 +5,7 @@ const KEYS: Readonly<Record<QueryProblem['kind'], MessageKey>> = {
 	'unbalanced-quote': 'problemUnbalancedQuote',
 	'unknown-operator': 'problemUnknownOperator',
 	'bad-value': 'problemBadValue',
+	'no-words': 'problemNoWords',
 	'too-long': 'problemTooLong',
 };
 

@@ -7,8 +7,8 @@ import { createAnswers } from './answer-questions.ts';
 import type { Asked, IndexMessage, QuestionMessage } from './protocol.ts';
 import { createIndexWriter } from './write-index.ts';
 
-/** Of what `utils/search` writes: an index of another number is made anew. Also another folding is another format. */
-const FORMAT = 2;
+/** Of what is written into it: an index of another number is made anew. Another folding, or other filters, are another format. */
+const FORMAT = 3;
 
 /** Between two times the page is told that the index has changed, in milliseconds. */
 const TELL_EVERY_MS = 300;

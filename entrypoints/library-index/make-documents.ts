@@ -35,7 +35,6 @@ export async function makeDocuments(indexed: ReadArticle, versionText: VersionTe
 			filters: [...own, ...filters],
 		});
 	}
-	if (annotations.length > 0) ofAnnotations.push(['has', 'annotation']);
 	if (article.note) ofAnnotations.push(['has', 'note']);
 	return {
 		article: {
@@ -76,6 +75,7 @@ type State = 'orphan' | 'changed';
 
 function filtersOf({ color, style, note, tags }: Annotation, state: State | undefined): [FilterName, string][] {
 	const filters: [FilterName, string][] = [
+		['has', 'annotation'],
 		['color', color],
 		['style', style],
 		...tags.map((tag): [FilterName, string] => ['tag', tag]),

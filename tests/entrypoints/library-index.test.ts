@@ -141,6 +141,11 @@ async function expected(store: LibraryStore) {
 			.filter(({ color }) => color === 'yellow')
 			.map(({ id }) => id)
 			.sort(),
+		passages: annotations.map(({ id }) => id).sort(),
+		annotated: articles
+			.filter(({ total }) => total > 0)
+			.map(({ article }) => article.id)
+			.sort(),
 		noted: annotations
 			.filter(({ note }) => note.includes('法國'))
 			.map(({ id }) => id)
@@ -158,6 +163,8 @@ async function answered({ client }: World) {
 		presidents: await idsFor(client, 'article', '总统'),
 		yellow: await idsFor(client, 'annotation', 'color:yellow'),
 		noted: await idsFor(client, 'annotation', '法国 has:note'),
+		passages: await idsFor(client, 'annotation', 'has:annotation'),
+		annotated: await idsFor(client, 'article', 'has:annotation'),
 		tagged: await idsFor(client, 'article', 'tag:自由'),
 	};
 }

@@ -50,6 +50,16 @@ test.each([
 	['before:tomorrow after:2026-13 after:2026-02-30', ['bad-value', 'bad-value', 'bad-value']],
 	['x'.repeat(10_000), ['too-long']],
 	['a '.repeat(100), ['too-long']],
+	['😀', ['no-words']],
+	[' \\ / ', ['no-words']],
+	['-/', ['no-words']],
+	['"…"', ['no-words']],
+	// What is still to be typed, and signs beside words, are nobody's mistake.
+	['', []],
+	['-', []],
+	['tag:', []],
+	['paris – /', []],
+	['tag:water 😀', []],
 ])('%s has its problems told', (query, problems) => {
 	expect(problemsOf(query)).toEqual(problems);
 });

@@ -32,7 +32,8 @@ export interface SearchRequest {
  * - `too-long`: only the beginning is searched for
  */
 export interface QueryProblem {
-	readonly kind: 'unbalanced-quote' | 'unknown-operator' | 'bad-value' | 'too-long';
+	/** `no-words`: nothing but signs stands in it. */
+	readonly kind: 'unbalanced-quote' | 'unknown-operator' | 'bad-value' | 'no-words' | 'too-long';
 	/** Where in the query, in UTF-16 code units. */
 	readonly at: number;
 	readonly text: string;

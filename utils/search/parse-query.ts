@@ -24,7 +24,8 @@ export function parseQuery(query: string, fold: Fold, within: SearchFilters = {}
 	const read = query.slice(0, LONGEST_QUERY);
 	const cut: QueryProblem = { kind: 'too-long', at: LONGEST_QUERY, text: '' };
 	const clauses: Clause[] = [];
-	for (const part of readQueryParts(read)) {
+	const parts = readQueryParts(read);
+	for (const part of parts) {
 		if (part.isOpen) problems.push({ kind: 'unbalanced-quote', at: part.at, text: part.written });
 		if (clauses.length === MOST_CLAUSES) {
 			problems.push({ ...cut, at: part.at });
@@ -33,6 +34,7 @@ export function parseQuery(query: string, fold: Fold, within: SearchFilters = {}
 		const clause = readPart(part, fold, problems);
 		if (clause) clauses.push(clause);
 	}
+	if (clauses.length === 0 && problems.length === 0) problems.push(...problemsOfSigns(parts));
 	if (query.length > LONGEST_QUERY && !problems.some(({ kind }) => kind === 'too-long')) problems.push(cut);
 	return { clauses: [...clauses, ...filterClauses(within, fold)], problems };
 }
@@ -60,6 +62,13 @@ function readPart(part: QueryPart, fold: Fold, problems: QueryProblem[]): Clause
 	if (!value.startsWith('//')) problem('unknown-operator');
 	const words = part.isQuoted ? `${operator} ${value}` : written;
 	return wordsClause(words, part, fold);
+}
+
+/** Signs are in no word: where nothing else is asked for, that is said. A dash alone may be the beginning of what is excluded. */
+function problemsOfSigns(parts: readonly QueryPart[]): QueryProblem[] {
+	const signs = parts.filter(({ operator, written, isLast }) => operator === '' && !(isLast && written === '-'));
+	const text = signs.map(({ written }) => written).join(' ');
+	return text === '' ? [] : [{ kind: 'no-words', at: signs[0]!.at, text }];
 }
 
 function wordsClause(text: string, { not, isQuoted, isLast }: QueryPart, fold: Fold): WordsClause | undefined {

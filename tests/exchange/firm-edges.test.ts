@@ -57,6 +57,24 @@ test('where words surely end, the segmenter of this engine says so too', () => {
 	);
 });
 
+test.each([
+	...['a b', '1 2', '中 文', 'カ ナ', 'א ב', '한 국', 'a 2', '中 a', 'a カ'],
+	...[' a', ' 1', 'a ', '1 ', '中 ', '. a', '.  1', 'a .'],
+])('so it does for every character of the first plane, where the space is in "%s"', (around) => {
+	const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+	const wrong: string[] = [];
+	for (let unit = 0x20; unit < 0x1_0000; unit++) {
+		const character = String.fromCharCode(unit);
+		const text = around.replace(/ (?! )/, character);
+		// Letters and halves of surrogate pairs are the property's, above.
+		const edges = /[\p{Lo}\p{Cs}\p{Co}]/u.test(character) ? [] : firmEdges(text, 0, text.length);
+		if (edges.length === 0) continue;
+		const sure = new Set([...segmenter.segment(text)].map(({ index }) => index));
+		if (edges.some((edge) => !sure.has(edge))) wrong.push(text);
+	}
+	expect(wrong).toEqual([]);
+});
+
 test('they are at white space and punctuation, and between Chinese and other letters', () => {
 	const words = (text: string): string[] => {
 		const edges = [0, ...firmEdges(text, 0, text.length), text.length];

@@ -15,14 +15,16 @@ const DICTIONARY = 7;
 const OTHER = 8;
 
 const KINDS: readonly (readonly [RegExp, number])[] = [
-	[/^[\p{M}\p{Cf}]$/u, MARK],
+	// With the half-width voice marks of Katakana.
+	[/^[\p{M}\p{Cf}\uff9e\uff9f]$/u, MARK],
 	// The narrow space of French holds together what stands beside it.
 	[/^\u202f$/u, WORD],
 	[/^\s$/u, SPACE],
 	[/^[\p{sc=Han}\p{sc=Hira}]$/u, HAN],
 	[/^[\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Hang}\u3000-\u30ff\uff66-\uff9f]$/u, DICTIONARY],
-	[/^[\p{L}\p{N}\p{Pc}]$/u, WORD],
-	[/^['’‘"“”.:;,·‧․﹐﹒﹔﹕＇．：；，@&/\u0387\u055f\u05f3\u05f4\u2024\u2044\u060c\u060d\u066c\u037e\u0589]$/u, JOIN],
+	// The geresh of Hebrew is a letter to these rules.
+	[/^[\p{L}\p{N}\p{Pc}\u05f3]$/u, WORD],
+	[/^['’‘"“”.:;,·‧․﹐﹒﹔﹕＇．：；，@&/\u0387\u055f\u05f4\u2024\u2044\u060c\u060d\u066c\u037e\u0589\ufe13]$/u, JOIN],
 	[/^(?=[\p{P}\p{Sm}\p{Sc}])[\p{sc=Zyyy}؟؛]$/u, BREAK],
 ];
 /** CJK punctuation, which the range above would take in. */

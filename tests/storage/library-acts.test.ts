@@ -113,6 +113,41 @@ test('any acts anywhere are taken back one by one and done again exactly', async
 	);
 });
 
+test.each([
+	[
+		'a change',
+		(store: LibraryStore) => store.changeMany([1, 2, 4, 7].map(uuid), { color: 'pink', addTags: ['u'] }, at(50)),
+	],
+	['a deletion', (store: LibraryStore) => store.deleteAnnotations([1, 2, 3, 4].map(uuid), at(50))],
+	[
+		'a deletion of articles',
+		async (store: LibraryStore) => store.deleteArticles(await store.listArticleIds('added'), at(50)),
+	],
+])(
+	'%s of many taken back leaves no trace: each was last changed when it was, and lists are in their order',
+	async (_, act) => {
+		const { indexedDB, store } = await filled();
+		for (const [minute, n] of [5, 1, 8, 2].entries())
+			await store.editAnnotation(uuid(n), { note: `${minute}` }, at(10 + minute));
+		const rows = async () => {
+			const { articles, annotations } = await dump(indexedDB);
+			return { articles, annotations };
+		};
+		const lists = async () => [await store.listArticleIds('annotated'), await store.listAnnotationIds('modified')];
+		const [before, listedBefore] = [await rows(), await lists()];
+		await act(store);
+		expect(await rows()).not.toEqual(before);
+		const done = await lists();
+		await store.undoLast(at(60));
+		expect(await rows()).toEqual(before);
+		expect(await lists()).toEqual(listedBefore);
+		await store.redoLast(at(70));
+		expect(await lists()).toHaveLength(done.length);
+		await store.undoLast(at(80));
+		expect(await rows()).toEqual(before);
+	},
+);
+
 test('what was brought back after its article goes with it again once both are taken back', async () => {
 	const { store, ids } = await filled();
 	await store.deleteArticles([ids.a!], at(1));

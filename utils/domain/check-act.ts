@@ -25,6 +25,8 @@ const edited = v.object({
 	deleted: orAbsent(instantSchema),
 });
 
+const editedBefore = v.object({ ...edited.entries, modified: v.exactOptional(instantSchema) });
+
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const actSchema = v.object({
@@ -39,7 +41,7 @@ const actSchema = v.object({
 	others: v.exactOptional(v.array(idSchema)),
 	session: v.exactOptional(text(1_000)),
 	batch: v.exactOptional(text(1_000)),
-	edits: v.exactOptional(v.array(v.object({ id: idSchema, before: edited, after: edited }))),
+	edits: v.exactOptional(v.array(v.object({ id: idSchema, before: editedBefore, after: edited }))),
 	articleDeleted: v.exactOptional(
 		v.object({ before: v.exactOptional(instantSchema), after: v.exactOptional(instantSchema) }),
 	),

@@ -47,7 +47,7 @@ export async function actOnMany(
 		const edits = ofArticle.map(({ row, after }) => {
 			const names = Object.keys(after) as (keyof EditedMembers)[];
 			const before: EditedMembers = Object.fromEntries(names.map((name) => [name, row[name]]));
-			return { id: row.id, before, after };
+			return { id: row.id, before: { ...before, modified: row.modified }, after };
 		});
 		acts.set(articleId, { ...actOn(articleId), edits });
 		for (const [index, { row }] of ofArticle.entries()) changed.push(edited(row, edits[index]!, true, at));

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/annotation.ts';
 import { dueSince, type Purged } from '../domain/trash.ts';
 import { markAnnotations, markArticles } from './pending.ts';
+import { dateAgain } from './put-rows.ts';
 import type { Database } from './schema.ts';
 
 /** Removes for ever what has been in the trash for as long as it is kept there. Part of a larger transaction. */
@@ -78,17 +79,4 @@ async function articlesOf(
 ): Promise<string[]> {
 	const rows = await database.annotations.bulkGet([...annotations]);
 	return [...new Set(rows.flatMap((row) => (row && !going.has(row.articleId) ? [row.articleId] : [])))];
-}
-
-/** Says anew when something of an article was last annotated. */
-async function dateAgain(database: Database, articleId: string): Promise<void> {
-	const article = await database.articles.get(articleId);
-	if (!article) return;
-	const { annotated, ...row } = article;
-	const last = await database.annotations
-		.where('[articleId+modified]')
-		.between([articleId, ''], [articleId, '\uffff'])
-		.last();
-	if (last?.modified !== annotated)
-		await database.articles.put(last === undefined ? row : { ...row, annotated: last.modified });
 }

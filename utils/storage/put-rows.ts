@@ -39,3 +39,16 @@ export async function putAnnotations(database: Database, rows: readonly Annotati
 	});
 	if (newer.length > 0) await database.articles.bulkPut(newer);
 }
+
+/** Says anew when something of an article was last annotated, where that may be earlier than it says. Part of a larger transaction. */
+export async function dateAgain(database: Database, articleId: string): Promise<void> {
+	const article = await database.articles.get(articleId);
+	if (!article) return;
+	const { annotated, ...row } = article;
+	const last = await database.annotations
+		.where('[articleId+modified]')
+		.between([articleId, ''], [articleId, '\uffff'])
+		.last();
+	if (last?.modified !== annotated)
+		await database.articles.put(last === undefined ? row : { ...row, annotated: last.modified });
+}

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/annotation.ts';
 import { withNote } from './article-note.ts';
-import { putAnnotations, putArticle } from './put-rows.ts';
+import { dateAgain, putAnnotations, putArticle } from './put-rows.ts';
 import type { ActRow, AnnotationRow, ArticleRow, Edit } from './rows.ts';
 import type { Database } from './schema.ts';
 
@@ -22,10 +22,11 @@ function deletedAt(before: Instant | undefined, after: Instant | undefined, at: 
 	return before === undefined && after !== undefined ? at : after;
 }
 
-/** The annotations of an act on many, after (`forwards`) or before it. */
+/** The annotations of an act on many, after (`forwards`) or before it. Taken back, it was last changed when it was before the act. */
 export function edited(row: AnnotationRow, edit: Edit, forwards: boolean, at: Instant): AnnotationRow {
 	const next = withMembers(row, forwards ? edit.after : edit.before);
-	return withMembers(next, { deleted: deletedAt(row.deleted, next.deleted, at), modified: later(row.modified, at) });
+	const modified = (forwards ? undefined : edit.before.modified) ?? later(row.modified, at);
+	return withMembers(next, { deleted: deletedAt(row.deleted, next.deleted, at), modified });
 }
 
 /** The article in the trash as of a time, or out of it. */
@@ -74,6 +75,7 @@ async function replayMany(database: Database, act: ActRow, forwards: boolean, at
 		await putArticle(database, withNote(withDeleted(article, since), note ?? article.note ?? ''), article);
 	}
 	await putAnnotations(database, found);
+	if (!forwards) await dateAgain(database, act.articleId);
 	return found.length > 0 || article !== undefined;
 }
 

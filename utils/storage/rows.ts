@@ -34,7 +34,8 @@ export type AnnotationRow = Annotation;
 /** What an act on many annotations changed on one of them; `undefined` stands for a member it did not have. */
 export interface Edit {
 	readonly id: string;
-	readonly before: EditedMembers;
+	/** With the time of its last change, where taking the act back leads to that as well. */
+	readonly before: EditedMembers & Partial<Pick<AnnotationRow, 'modified'>>;
 	readonly after: EditedMembers;
 }
 /** What of an annotation an act on many may change. */

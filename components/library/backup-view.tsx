@@ -13,7 +13,12 @@ export type ExchangeState =
 	| { readonly kind: 'working'; readonly done: number }
 	| { readonly kind: 'refused'; readonly fileName: string; readonly why: MessageKey }
 	| { readonly kind: 'planned'; readonly plan: PlanShown }
-	| { readonly kind: 'done'; readonly troubles: readonly ToldTrouble[] };
+	| {
+			readonly kind: 'done';
+			readonly words: MessageKey;
+			readonly canUndo: boolean;
+			readonly troubles: readonly ToldTrouble[];
+	  };
 
 interface BackupProps {
 	readonly state: ExchangeState;
@@ -26,25 +31,36 @@ interface BackupProps {
 	readonly restore: (made: Instant) => void;
 	readonly open: (file: File) => void;
 	readonly write: (withSettings: boolean) => void;
+	/** Takes back what was brought in last. */
+	readonly undo: () => void;
 	readonly cancel: () => void;
 }
 
 /** Backups, and bringing in annotations from files. */
 export function Backup(props: BackupProps) {
-	const { state, lastSaved, isDue, kept, save, restore, open, write, cancel } = props;
+	const { state, lastSaved, isDue, kept, save, restore, open, write, undo, cancel } = props;
 	const { translate, locale } = useTranslation();
 	const picker = useRef<HTMLInputElement>(null);
 	const outcome = useRef<HTMLDivElement>(null);
 	const isBusy = state.kind === 'working';
 	const number = new Intl.NumberFormat(locale);
+	/** The control that the reader was at last, outside of what came of a file. */
+	const origin = useRef<HTMLElement>(undefined);
 	useEffect(() => {
-		// What came of it is where the reader goes on.
-		if (state.kind === 'planned' || state.kind === 'refused') outcome.current?.focus();
+		const { activeElement } = document;
+		const isLost = activeElement === document.body || activeElement === outcome.current;
+		// What came of it is where the reader goes on; where nothing did, where it began.
+		if (state.kind === 'idle') {
+			if (isLost) (origin.current ?? document.querySelector('main'))?.focus({ preventScroll: true });
+		} else if (state.kind !== 'working' || isLost) outcome.current?.focus();
 	}, [state.kind]);
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: what is dropped can be chosen as well.
 		<div
 			class="exchange"
+			onFocusIn={({ target }) => {
+				if (!outcome.current?.contains(target as Node)) origin.current = target as HTMLElement;
+			}}
 			onDragOver={(event) => event.preventDefault()}
 			onDrop={(event) => {
 				event.preventDefault();
@@ -101,7 +117,19 @@ export function Backup(props: BackupProps) {
 					<p class="hint">{translate('exchangeRefused', state.fileName, translate(state.why))}</p>
 				)}
 				{state.kind === 'planned' && <ExchangePlan plan={state.plan} write={write} cancel={cancel} />}
-				{state.kind === 'done' && <NotUnderstoodList troubles={state.troubles} />}
+				{state.kind === 'done' && (
+					<>
+						<p class="exchange-buttons">
+							<span>{translate(state.words)}</span>
+							{state.canUndo && (
+								<button type="button" onClick={undo}>
+									{translate('undo')}
+								</button>
+							)}
+						</p>
+						<NotUnderstoodList troubles={state.troubles} />
+					</>
+				)}
 			</div>
 			<section aria-labelledby="backup-kept">
 				<h3 id="backup-kept">{translate('backupKept')}</h3>

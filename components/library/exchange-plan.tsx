@@ -32,11 +32,12 @@ const FIGURES: readonly (readonly [MessageKey, (outcome: PartOutcome) => number]
 	['exchangeUpdated', ({ updated }) => updated],
 	['exchangeKept', ({ kept }) => kept],
 	['exchangeTexts', ({ versions }) => versions],
+	['exchangeTextless', ({ isNew, versions }) => Number(isNew && versions === 0)],
 	['articleNote', ({ note }) => Number(note)],
 ];
 
 /** Of one article, said without a number. */
-const ALONE: readonly MessageKey[] = ['exchangeNew', 'articleNote'];
+const ALONE: readonly MessageKey[] = ['exchangeNew', 'exchangeTextless', 'articleNote'];
 
 /** What bringing a file in would change, before it is done: in figures, and article by article. */
 export function ExchangePlan({ plan, write, cancel }: ExchangePlanProps) {

@@ -40,7 +40,9 @@ export function LibraryFrame({ address, setQuery, children }: LibraryFrameProps)
 				))}
 				<a href="options.html">{translate('settings')}</a>
 			</nav>
-			<main class="library-view">{children}</main>
+			<main class="library-view" tabIndex={-1}>
+				{children}
+			</main>
 		</div>
 	);
 }

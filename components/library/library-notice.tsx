@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { FaultCode } from '../../utils/domain/fault.ts';
 import { faultMessage } from '../fault-message.ts';
+import { LIST_HEIR } from '../list/use-focus-kept.ts';
 import { useTranslation } from '../translation.ts';
 
 /** What is said of an act: in words of the reader's language, with the way back where there is one. */
@@ -24,10 +25,13 @@ interface LibraryNoticeViewProps {
 export function LibraryNoticeView({ notice, undo, close }: LibraryNoticeViewProps) {
 	const { translate } = useTranslation();
 	const cameFrom = useRef<EventTarget | null>(null);
-	/** Whoever acts here with the keyboard goes on where he came from. */
+	/** Whoever acts here with the keyboard goes on where he came from; where that is gone, in the list or the view that is there. */
 	function goBack(): void {
-		(cameFrom.current as HTMLElement | null)?.focus({ preventScroll: true });
+		const origin = cameFrom.current as HTMLElement | null;
 		cameFrom.current = null;
+		const view = document.querySelector('main');
+		const heir = origin?.isConnected ? origin : (view?.querySelector<HTMLElement>(LIST_HEIR) ?? view);
+		heir?.focus({ preventScroll: true });
 	}
 	return (
 		<div

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Instant } from '../../utils/domain/annotation.ts';
 import type { TrashEntry } from '../../utils/domain/trash.ts';
@@ -14,13 +15,15 @@ interface TrashProps {
 	/** One act. */
 	readonly restore: (entries: readonly TrashEntry[]) => void;
 	readonly empty: () => void;
+	/** The buttons that take acts back. */
+	readonly steps: ComponentChildren;
 }
 
 /** Shown at first, and more whenever more is asked for. */
 const PAGE = 100;
 
 /** What was deleted and can still be had back, by the day it goes for ever. */
-export function Trash({ entries, now, restore, empty }: TrashProps) {
+export function Trash({ entries, now, restore, empty, steps }: TrashProps) {
 	const { translate, locale } = useTranslation();
 	const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
 	const [limit, setLimit] = useState(PAGE);
@@ -51,7 +54,10 @@ export function Trash({ entries, now, restore, empty }: TrashProps) {
 
 	return (
 		<div class="trash" ref={frame}>
-			<h2 tabIndex={-1}>{translate('viewTrash')}</h2>
+			<div class="trash-head">
+				<h2 tabIndex={-1}>{translate('viewTrash')}</h2>
+				{steps}
+			</div>
 			<p class="quiet">{translate('trashLong')}</p>
 			{entries.length === 0 ? (
 				<p class="hint">{translate('trashEmpty')}</p>

@@ -1,31 +1,42 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface FocusKeeping {
 	readonly ref: RefObject<HTMLDivElement | null>;
-	readonly onFocusIn: () => void;
+	readonly onFocusIn: (event: FocusEvent) => void;
 	readonly onFocusOut: (event: FocusEvent) => void;
 }
 
+/** In a list: what says that there is nothing, or the row that keys walk from. */
+export const LIST_HEIR = '.hint[tabindex], [data-row][tabindex="0"]';
+
 /**
- * Keeps the focus where a list is while all its rows go, or come back: on what says that there are none (`.hint`), or on the row
- * that keys walk from. For the element that holds both.
+ * Keeps the focus where a list is while what had it goes: all its rows, or those that were acted on, or the bar of acts on
+ * them. For the element that holds all these. Rows may come back later than what stood in their place went: the focus waits for them.
  */
-export function useFocusKept(isEmpty: boolean): FocusKeeping {
+export function useFocusKept(): FocusKeeping {
 	const ref = useRef<HTMLDivElement>(null);
-	const wasIn = useRef(false);
+	const last = useRef<Node>(undefined);
+	useEffect(() => {
+		// Whoever points at a place where nothing takes the focus is not there any more.
+		const leave = (): void => {
+			last.current = undefined;
+		};
+		document.addEventListener('pointerdown', leave, true);
+		return () => document.removeEventListener('pointerdown', leave, true);
+	}, []);
 	useLayoutEffect(() => {
-		if (!wasIn.current || document.activeElement !== document.body) return;
-		ref.current?.querySelector<HTMLElement>('.hint, [data-row][tabindex="0"]')?.focus({ preventScroll: true });
-	}, [isEmpty]);
+		if (last.current === undefined || last.current.isConnected || document.activeElement !== document.body) return;
+		ref.current?.querySelector<HTMLElement>(LIST_HEIR)?.focus({ preventScroll: true });
+	});
 	return {
 		ref,
-		onFocusIn() {
-			wasIn.current = true;
+		onFocusIn({ target }) {
+			last.current = target as Node;
 		},
 		// What goes with the focus in it names nothing that has it next.
 		onFocusOut({ relatedTarget }) {
-			if (relatedTarget !== null && !ref.current?.contains(relatedTarget as Node)) wasIn.current = false;
+			if (relatedTarget !== null && !ref.current?.contains(relatedTarget as Node)) last.current = undefined;
 		},
 	};
 }

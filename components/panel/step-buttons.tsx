@@ -2,6 +2,8 @@ import { useLayoutEffect } from 'preact/hooks';
 import { useTranslation } from '../translation.ts';
 import type { Direction } from './panel-state.ts';
 
+const TYPED_IN = 'input:not([type="checkbox"], [type="radio"]), textarea';
+
 /** Takes acts back and does them again, by button and by the keys that everybody knows. */
 export function StepButtons({ step }: { readonly step: (direction: Direction) => void }) {
 	const { translate } = useTranslation();
@@ -9,7 +11,7 @@ export function StepButtons({ step }: { readonly step: (direction: Direction) =>
 		const press = (event: KeyboardEvent): void => {
 			const direction = directionOf(event);
 			// What is typed is the field's own to take back.
-			if (direction === undefined || (event.target as HTMLElement).closest?.('input, textarea')) return;
+			if (direction === undefined || (event.target as HTMLElement).closest?.(TYPED_IN)) return;
 			event.preventDefault();
 			step(direction);
 		};

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatDate } from '../../components/format-date.ts';
 import { Backup, type ExchangeState } from '../../components/library/backup-view.tsx';
 import { useTranslation } from '../../components/translation.ts';
 import type { Instant } from '../../utils/domain/annotation.ts';
@@ -29,7 +30,7 @@ interface Planned {
 
 /** Joins the view with files, the store and the backups kept inside the browser. */
 export function BackupView({ store, fail, acts }: ViewContext) {
-	const { translate } = useTranslation();
+	const { translate, locale } = useTranslation();
 	const [state, setState] = useState<ExchangeState>({ kind: 'idle' });
 	const [lastSaved, setLastSaved] = useState<Instant>();
 	const [articles, setArticles] = useState(0);
@@ -37,6 +38,8 @@ export function BackupView({ store, fail, acts }: ViewContext) {
 	const exchange = useRef<ExchangeStore>(undefined);
 	const planned = useRef<Planned>(undefined);
 	const ending = useRef<AbortController>(undefined);
+	/** Of what was brought in last. */
+	const batch = useRef<string>(undefined);
 
 	useEffect(() => {
 		void loadLastBackup().then(setLastSaved);
@@ -104,12 +107,12 @@ export function BackupView({ store, fail, acts }: ViewContext) {
 		const { file, plan } = current;
 		await work('', async (store, progress) => {
 			const isEmpty = plan.outcomes.length === 0;
-			const canUndo = !isEmpty && (await writeExchange(store, file, new Date().toISOString(), progress));
+			batch.current = isEmpty ? undefined : await writeExchange(store, file, new Date().toISOString(), progress);
 			if (withSettings && plan.settings) await saveSettings(plan.settings);
 			planned.current = undefined;
-			const words = translate(canUndo ? 'exchangeDone' : 'exchangeRestored');
-			acts.tell({ kind: 'done', words, canUndo });
-			return { kind: 'done', troubles: plan.notUnderstood.map(toldTrouble) };
+			const canUndo = batch.current !== undefined;
+			const words = canUndo ? 'exchangeDone' : isEmpty ? 'exchangeRestored' : 'exchangeWhole';
+			return { kind: 'done', words, canUndo, troubles: plan.notUnderstood.map(toldTrouble) };
 		});
 		if (planned.current !== undefined) return;
 		await notifyTabsOfMany(plan.outcomes.map(({ article }) => article.id));
@@ -118,15 +121,21 @@ export function BackupView({ store, fail, acts }: ViewContext) {
 	async function save(): Promise<void> {
 		await work('', async (store, progress) => {
 			const at = new Date().toISOString();
-			await saveOutside(store, at, progress);
+			const fileName = await saveOutside(store, at, progress);
 			setLastSaved(at);
+			acts.tell({ kind: 'done', words: translate('exportSaved', `\u2068${fileName}\u2069`), canUndo: false });
 			return { kind: 'idle' };
 		});
 	}
 
 	function restore(made: Instant): void {
 		const backup = kept?.find((one) => one.made === made);
-		if (backup) void open(backup.file, backup.file.name);
+		if (backup) void open(backup.file, `${translate('backupKept')}: ${formatDate(made, locale)}`);
+	}
+
+	async function undo(): Promise<void> {
+		await acts.step('undo', batch.current);
+		setState({ kind: 'idle' });
 	}
 
 	return (
@@ -139,6 +148,7 @@ export function BackupView({ store, fail, acts }: ViewContext) {
 			restore={restore}
 			open={(file) => void open(file, file.name)}
 			write={(withSettings) => void write(withSettings)}
+			undo={() => void undo()}
 			cancel={() => {
 				ending.current?.abort();
 				setState({ kind: 'idle' });

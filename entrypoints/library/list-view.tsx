@@ -63,7 +63,7 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 		if (found !== undefined) location.assign(kind.addressOf(found[1]));
 	}
 
-	const focusKept = useFocusKept(ids.length === 0);
+	const focusKept = useFocusKept();
 	if (listed === undefined) return null;
 	const selected = (): readonly string[] =>
 		listed.isWhole ? ids.filter((id) => selection.ids.has(id)) : [...selection.ids];
@@ -87,51 +87,53 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 			>
 				<StepButtons step={(direction) => void acts.step(direction)} />
 			</ListTools>
-			<div class="list-body">
-				<FacetPanel facets={facets} toggle={toggle} />
-				<div class="list-rows" {...focusKept}>
-					{ids.length === 0 && listed.isWhole && isCurrent && !isFailed && (
-						<p class="hint" tabIndex={-1}>
-							{translate(isSearching ? 'nothingFound' : kind.empty)}
-							{isSearching && <FoundElsewhere list={kind.list} query={query} context={context} />}
-						</p>
-					)}
-					<EntryList
-						label={translate(kind.name)}
-						ids={ids}
-						rows={rows}
-						shown={shown}
-						group={order === 'sense' ? 'none' : address.group}
-						dateOf={(row) => kind.dateOf(row, order as ListOrder)}
-						undated={kind.undated(order as ListOrder)}
-						entry={(row, props) =>
-							kind.entry(row, props, {
-								hit: hits.get(props.row['data-row']),
-								store,
-								editionName: (edition) => editionName(edition, locale),
-								told: (key) => acts.tell({ kind: 'done', words: translate(key), canUndo: false }),
-							})
-						}
-						selection={selection}
-						select={select}
-						selected={selected}
-						open={(id) => void tellingFaults(acts, () => open(id))}
-						trash={trash}
-						place={isCurrent ? place : undefined}
-						moved={keepPlace}
-					/>
+			<div {...focusKept}>
+				<div class="list-body">
+					<FacetPanel facets={facets} toggle={toggle} />
+					<div class="list-rows">
+						{ids.length === 0 && listed.isWhole && isCurrent && !isFailed && (
+							<p class="hint" tabIndex={-1}>
+								{translate(isSearching ? 'nothingFound' : kind.empty)}
+								{isSearching && <FoundElsewhere list={kind.list} query={query} context={context} />}
+							</p>
+						)}
+						<EntryList
+							label={translate(kind.name)}
+							ids={ids}
+							rows={rows}
+							shown={shown}
+							group={order === 'sense' ? 'none' : address.group}
+							dateOf={(row) => kind.dateOf(row, order as ListOrder)}
+							undated={kind.undated(order as ListOrder)}
+							entry={(row, props) =>
+								kind.entry(row, props, {
+									hit: hits.get(props.row['data-row']),
+									store,
+									editionName: (edition) => editionName(edition, locale),
+									told: (key) => acts.tell({ kind: 'done', words: translate(key), canUndo: false }),
+								})
+							}
+							selection={selection}
+							select={select}
+							selected={selected}
+							open={(id) => void tellingFaults(acts, () => open(id))}
+							trash={trash}
+							place={isCurrent ? place : undefined}
+							moved={keepPlace}
+						/>
+					</div>
 				</div>
+				{selection.ids.size > 0 && (
+					<SelectedActs
+						kind={kind}
+						context={context}
+						count={selection.ids.size}
+						selected={selected}
+						trash={trash}
+						clear={() => select(NOTHING_SELECTED)}
+					/>
+				)}
 			</div>
-			{selection.ids.size > 0 && (
-				<SelectedActs
-					kind={kind}
-					context={context}
-					count={selection.ids.size}
-					selected={selected}
-					trash={trash}
-					clear={() => select(NOTHING_SELECTED)}
-				/>
-			)}
 		</>
 	);
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from '../../components/translation.ts';
 import '../../components/library/trash.css';
 import { Trash } from '../../components/library/trash-view.tsx';
+import { StepButtons } from '../../components/panel/step-buttons.tsx';
 import { tellingFaults } from './telling-faults.ts';
 import { useObserved } from './use-observed.ts';
 import type { ViewContext } from './view-context.ts';
@@ -15,6 +16,7 @@ export function TrashView(context: ViewContext) {
 		<Trash
 			entries={entries}
 			now={new Date().toISOString()}
+			steps={<StepButtons step={(direction) => void acts.step(direction)} />}
 			restore={(chosen) => {
 				const ids = (kind: 'article' | 'annotation') =>
 					chosen.flatMap((entry) => (entry.kind === kind ? [entry.id] : []));

@@ -102,7 +102,7 @@ async function timeExchange(from: Session, into: Session, what: string, size: ty
 	const input = await empty.$('.exchange input[type=file]');
 	await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
 	await waitUntil('what would change', async () => (await empty.$('.exchange-plan')) ?? undefined, LONGEST);
-	const brought = await time(empty, `'.exchange-plan .primary', () => says('.library-told', 'Brought in')`);
+	const brought = await time(empty, `'.exchange-plan .primary', () => says('.exchange-outcome', 'Brought in')`);
 	return [saved, ...exported, figure('backup brought in', brought, 'the same rows put bare', bare)];
 }
 

@@ -29,6 +29,19 @@ test('of a file whose articles are there just so it is said, with annotations or
 	}
 });
 
+test('an article that would come without its text is told, in figures and by name', () => {
+	const outcomes = [
+		{ ...unchanged, isNew: true, added: 1 },
+		{ ...unchanged, isNew: true, versions: 2 },
+		{ ...unchanged, added: 1 },
+	];
+	const root = plan({ outcomes, hasArticles: true });
+	const told = [...root.querySelectorAll('.exchange-figures div')].map(({ textContent }) => textContent);
+	expect(told).toEqual(['New articles2', 'New annotations2', 'Texts of articles2', 'Articles without their text1']);
+	const named = [...root.querySelectorAll('.exchange-articles li')].map(({ textContent }) => textContent);
+	expect(named.map((one) => one?.includes('without their text'))).toEqual([true, false, false]);
+});
+
 test('a note on an article is told where it would come with the file', () => {
 	const root = plan({ outcomes: [{ ...unchanged, note: true }], hasArticles: true });
 	expect(root.querySelector('.exchange-articles')?.textContent).toBe('The orchardNote on the article');

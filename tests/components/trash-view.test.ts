@@ -30,7 +30,8 @@ const ENTRIES = [whole, annotation('b', 'the first words'), annotation('c', 'old
 
 function open(entries: readonly TrashEntry[] | undefined = ENTRIES) {
 	const [restore, empty] = [vi.fn<(entries: readonly TrashEntry[]) => void>(), vi.fn()];
-	const view = (now: readonly TrashEntry[] | undefined) => h(Trash, { entries: now, now: NOW, restore, empty });
+	const view = (now: readonly TrashEntry[] | undefined) =>
+		h(Trash, { entries: now, now: NOW, restore, empty, steps: null });
 	const page = shown(view(entries));
 	return { ...page, restore, empty, view };
 }

@@ -62,7 +62,7 @@ describe.each([
 				await waitForWords(page, '果园里的新泉');
 				expect(await rowsIn(page)).toMatchObject({ articles: [], annotations: [], acts: [] });
 				await clickControl(page, 'button', 'Bring in');
-				await waitForWords(page, 'Brought in.');
+				await waitForWords(page, 'Brought in as it was saved.');
 				expect(await rowsIn(page)).toEqual(saved[from]!.rows);
 			}
 			const rows = await rowsIn(page);
@@ -87,12 +87,16 @@ describe.each([
 			await waitForWords(page, 'Not understood: 1');
 			await clickControl(page, 'button', 'Bring in');
 			await waitForWords(page, 'Brought in. Undo takes it back.');
+			expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Brought in.');
 			await clickControl(page, 'button', 'Undo');
 			// The one that came lies in the trash.
 			await waitUntil('the import taken back', async () => {
 				const { annotations } = await rowsIn(page);
 				return annotations!.length === 3 && annotations!.filter(({ deleted }) => deleted !== undefined).length === 1;
 			});
+			await waitUntil('the keyboard in the page', () =>
+				page.evaluate(() => document.activeElement?.tagName !== 'BODY'),
+			);
 		},
 	);
 

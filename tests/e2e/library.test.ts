@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BROWSER_KINDS } from '../browser/browser-kind.ts';
+import { downloadedFile } from '../browser/downloaded-file.ts';
 import { waitUntil } from '../browser/wait-until.ts';
 import { violationsIn } from './axe-violations.ts';
 import { clickControl, pageControl, waitForWords } from './page-control.ts';
@@ -157,6 +158,59 @@ describe.each(BROWSER_KINDS)('the library, in %s:', (kind) => {
 		await press(page, 'Control', 'z');
 		await waitUntil('the focus on a row again', () => focused('[data-row]'));
 		expect(await page.$$('[data-row]')).toHaveLength(4);
+	});
+
+	test('a long list that is emptied by key and comes back is in its order, and the keyboard is in it all the while', async () => {
+		const page = await open();
+		await says(page, `${ALL} articles`);
+		const first = async (): Promise<string[]> => (await titles(page)).slice(0, 8);
+		const before = await first();
+		const focused = (selector: string) =>
+			page.evaluate((one) => document.activeElement?.matches(one) === true, selector);
+		await page.focus('[data-row]');
+		await press(page, 'Control', 'a');
+		await says(page, `${ALL} selected`);
+		await press(page, 'Delete');
+		await says(page, `${ALL} articles moved to the trash.`);
+		await waitUntil('the focus where nothing is any more', () => focused('.hint'));
+		await press(page, 'Control', 'z');
+		await waitUntil('the focus on a row again', () => focused('[data-row]'));
+		await waitUntil('the list as it was', async () => (await first()).join() === before.join());
+
+		await press(page, 'Control', 'a');
+		await clickControl(page, 'button', 'Move to trash');
+		await waitUntil('an empty list again', () => page.$('.hint'));
+		await says(page, `${ALL} articles moved to the trash.`);
+		await page.focus('.library-notice button');
+		await press(page, 'Enter');
+		await waitUntil('the focus on a row again', () => focused('[data-row]'));
+		expect(await first()).toEqual(before);
+	});
+
+	test('one article is exported under its own title, and it is said what was saved', async () => {
+		const list = await open();
+		await says(list, `${ALL} articles`);
+		await list.waitForSelector('[data-row]');
+		await waitUntil('the row of an article', () =>
+			list.$$eval('[data-row]', (rows) => {
+				const row = rows.find(({ textContent }) => textContent?.includes('圖書館的屋頂花園'));
+				(row as HTMLElement | undefined)?.focus();
+				return row !== undefined;
+			}),
+		);
+		await press(list, ' ');
+		await says(list, '1 selected');
+		await clickControl(list, 'button', 'Export');
+		const file = await downloadedFile(world.session, () => clickControl(list, 'button', 'Download'));
+		expect(file.name).toMatch(/^\d{4}-\d\d-\d\d-圖書館的屋頂花園\.md$/);
+		expect(file.bytes.toString()).toContain('這裡比閱覽室更安靜');
+		await waitUntil('what was saved', () =>
+			list.$eval(
+				'.menu [role="status"]',
+				({ textContent }, name) => textContent === `Saved: \u2068${name}\u2069`,
+				file.name,
+			),
+		);
 	});
 
 	test('a passage leads to its place in the reader, and axe finds nothing wrong in light and dark', async () => {

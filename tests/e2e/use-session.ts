@@ -52,7 +52,7 @@ export function useSession(
 		session = await open(site);
 	});
 	beforeEach(async ({ task }) => {
-		const isLastTry = task.retry !== undefined && task.result?.retryCount === task.retry;
+		const isLastTry = Boolean(task.retry) && task.result?.retryCount === task.retry;
 		if (site === undefined || !isLastTry) return;
 		if (session !== undefined) await leave(session);
 		session = await open(site);

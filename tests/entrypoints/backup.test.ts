@@ -52,7 +52,9 @@ describe('a backup', () => {
 	test('of an act on many says what was absent', async () => {
 		const [part] = LIBRARY;
 		const id = LIBRARY[0]!.article.id;
-		const edits = [{ id, before: { deleted: undefined, color: 'pink' as const }, after: { deleted: at(1) } }];
+		const edits = [
+			{ id, before: { deleted: undefined, color: 'pink' as const, modified: at(0) }, after: { deleted: at(1) } },
+		];
 		const act = {
 			seq: 1,
 			articleId: part!.article.id,

@@ -27,7 +27,7 @@ export interface ExchangeStore {
 	/** What bringing these in would do. Writes nothing. */
 	planImport(parts: readonly LibraryPart[], options: ImportOptions): Promise<PartOutcome[]>;
 	/** See `import-parts.ts`. */
-	importParts(next: PartSource, options: ImportOptions): Promise<boolean>;
+	importParts(next: PartSource, options: ImportOptions): Promise<string | undefined>;
 	close(): void;
 }
 

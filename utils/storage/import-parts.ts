@@ -25,14 +25,14 @@ const LEAST_AT_ONCE = 50;
 
 /**
  * Brings parts into the library: one act, which undoing takes back whole. All of it belongs to one transaction; where that
- * ends, also by the tab's closing, nothing was written. Answers whether there is an act to undo: an empty library that
- * became another one has that one's journal instead.
+ * ends, also by the tab's closing, nothing was written. Answers the batch of the act that can be undone; undefined where an
+ * empty library became another one, for it has that one's journal instead.
  */
 export async function importParts(
 	database: Database,
 	next: PartSource,
 	{ at, isWhole = false, progress }: ImportOptions,
-): Promise<boolean> {
+): Promise<string | undefined> {
 	const isEmpty = (await database.articles.limit(1).primaryKeys()).length === 0;
 	const batch = isWhole && isEmpty ? undefined : crypto.randomUUID();
 	const hasNothing = isEmpty && (await database.annotations.limit(1).primaryKeys()).length === 0;
@@ -41,7 +41,7 @@ export async function importParts(
 	let upcoming = ask(next);
 	for (;;) {
 		const parts = await answered(database, upcoming);
-		if (parts === undefined) return batch !== undefined;
+		if (parts === undefined) return batch;
 		upcoming = ask(next);
 		for (let from = 0, to = 0; from < parts.length; from = to) {
 			to = parts.length - from < 2 * LEAST_AT_ONCE ? parts.length : from + LEAST_AT_ONCE;

@@ -60,13 +60,13 @@ export async function planExchange(
 /** Articles handed on at a time: a backup is read a few at a time, and few requests are written faster than many. */
 const AT_ONCE = 50;
 
-/** Brings a file in, in one transaction: where it is broken off, nothing was written. Answers whether there is an act to undo. */
+/** Brings a file in, in one transaction: where it is broken off, nothing was written. Answers the batch of the act that can be undone. */
 export async function writeExchange(
 	store: ExchangeStore,
 	file: ExchangeFile,
 	at: Instant,
 	{ signal, progress }: ExchangeProgress,
-): Promise<boolean> {
+): Promise<string | undefined> {
 	const pieces = file.read();
 	let failure: { readonly error: unknown } | undefined;
 	const next = async (): Promise<LibraryPart[] | undefined> => {

@@ -8,8 +8,8 @@ import { saveBlob } from '../../shared/exporting/save-blob.ts';
 import { gatherBlob } from '../../shared/gather-blob.ts';
 import type { ExchangeProgress } from './bring-in.ts';
 
-/** Saves a backup where the browser saves downloads. */
-export async function saveOutside(store: ExchangeStore, at: Instant, progress: ExchangeProgress): Promise<void> {
+/** Saves a backup where the browser saves downloads; answers the name of its file. */
+export async function saveOutside(store: ExchangeStore, at: Instant, progress: ExchangeProgress): Promise<string> {
 	const pool = openWriterPool(progress.signal);
 	let gathered = gatherBlob();
 	const saving = {
@@ -30,6 +30,8 @@ export async function saveOutside(store: ExchangeStore, at: Instant, progress: E
 		pool.close();
 	}
 	const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-	saveBlob(gathered.blob('application/gzip'), exportFileName(at, 'En marge', BACKUP_EXTENSION, timeZone));
+	const fileName = exportFileName(at, 'En marge', BACKUP_EXTENSION, timeZone);
+	saveBlob(gathered.blob('application/gzip'), fileName);
 	await noteLastBackup(at);
+	return fileName;
 }

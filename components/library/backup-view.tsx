@@ -119,7 +119,7 @@ export function Backup(props: BackupProps) {
 				{state.kind === 'planned' && <ExchangePlan plan={state.plan} write={write} cancel={cancel} />}
 				{state.kind === 'done' && (
 					<>
-						<p class="exchange-buttons">
+						<p class="hint exchange-buttons">
 							<span>{translate(state.words)}</span>
 							{state.canUndo && (
 								<button type="button" onClick={undo}>

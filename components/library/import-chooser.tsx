@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslation } from '../translation.ts';
+import { libraryAddress } from './library-address.ts';
 
 interface ImportChooserProps {
 	/** Whether what is chosen goes on with an import that was stopped. */
@@ -40,6 +41,9 @@ export function ImportChooser({ isResuming, choose }: ImportChooserProps) {
 				</button>
 			</div>
 			<p class="quiet">{translate('importForms')}</p>
+			<p class="quiet">
+				<a href={libraryAddress({ view: 'backup' })}>{translate('exchangeIn')}</a>
+			</p>
 			<input
 				ref={files}
 				type="file"

@@ -1,7 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EntryList } from '../../components/library/entry-list.tsx';
 import { FacetPanel } from '../../components/library/facet-panel.tsx';
-import { type AnyOrder, LIST_ORDERS, type ListOrder } from '../../components/library/library-address.ts';
+import {
+	type AnyOrder,
+	LIST_ORDERS,
+	type ListOrder,
+	libraryAddress,
+} from '../../components/library/library-address.ts';
 import { ListTools } from '../../components/library/list-tools.tsx';
 import { QueryChips } from '../../components/library/query-chips.tsx';
 import { QueryProblems } from '../../components/library/query-problems.tsx';
@@ -70,6 +75,7 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 	const isFound = isSearching && found !== undefined && listed === found;
 	const isFailed = isFound && found.state === 'failed';
 	const count = isFound ? found.total : listed.isWhole ? ids.length : undefined;
+	const isEmptyLibrary = !isSearching && kind.list === 'articles';
 	const isCurrent = listed.order === order && listed.query === query;
 	return (
 		<>
@@ -94,6 +100,12 @@ export function ListView<Row>({ kind, context }: ListViewProps<Row>) {
 						{ids.length === 0 && listed.isWhole && isCurrent && !isFailed && (
 							<p class="hint" tabIndex={-1}>
 								{translate(isSearching ? 'nothingFound' : kind.empty)}
+								{isEmptyLibrary && (
+									<>
+										{' '}
+										<a href={libraryAddress({ view: 'import' })}>{translate('addSavedArticles')}</a>
+									</>
+								)}
 								{isSearching && <FoundElsewhere list={kind.list} query={query} context={context} />}
 							</p>
 						)}

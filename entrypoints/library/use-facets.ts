@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Facet } from '../../components/library/facet-panel.tsx';
 import type { QueryChip } from '../../components/library/query-chips.tsx';
-import { colorLabel } from '../../components/page/color-label.ts';
 import { useTranslation } from '../../components/translation.ts';
-import { isColor } from '../../utils/domain/color.ts';
 import type { Facets, SearchKind } from '../../utils/domain/search.ts';
-import { editionName } from './edition-name.ts';
+import { conditionLabel } from './condition-label.ts';
 import { type ConditionName, conditionsOf, plainValue, withCondition, withoutCondition } from './query-conditions.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -52,11 +50,7 @@ export function useFacets({ index, address, go }: ViewContext, kind: SearchKind,
 
 	const conditions = conditionsOf(query);
 	const search = (to: string): void => go({ query: to });
-	function labelOf(name: ConditionName, value: string): string {
-		if (name === 'edition') return editionName(value, locale);
-		if (name === 'color') return isColor(value) ? colorLabel(translate, value) : value;
-		return name === 'tag' || name === 'section' ? value : `${name}: ${value}`;
-	}
+	const labelOf = (name: ConditionName, value: string) => conditionLabel(translate, locale, name, value);
 	const chosen = (name: Facet['name'], value: string) =>
 		conditions.find((one) => one.name === name && one.value === plainValue(value) && !one.not);
 
@@ -64,16 +58,16 @@ export function useFacets({ index, address, go }: ViewContext, kind: SearchKind,
 		facets: NAMES.map((name) => ({
 			name,
 			choices: (counts?.[name] ?? []).map(([value, count]) => ({
-				...{ value, count, label: labelOf(name, value) },
+				...{ value, count, label: labelOf(name, value) ?? value },
 				isChosen: chosen(name, value) !== undefined,
 			})),
 		})),
-		chips: conditions.map((condition) => ({
-			at: condition.at,
-			label: labelOf(condition.name, condition.value),
-			isExcluded: condition.not,
-			remove: () => search(withoutCondition(query, condition)),
-		})),
+		chips: conditions.flatMap((condition) => {
+			const label = labelOf(condition.name, condition.value);
+			if (label === undefined) return [];
+			const remove = () => search(withoutCondition(query, condition));
+			return [{ at: condition.at, label, isExcluded: condition.not, remove }];
+		}),
 		toggle(name, value) {
 			const condition = chosen(name, value);
 			search(condition ? withoutCondition(query, condition) : withCondition(query, name, value));

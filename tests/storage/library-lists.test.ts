@@ -106,8 +106,12 @@ test('a summary tells what an article has, in the order asked for', async () => 
 
 test('a first line leaves out the title, is one line, and does not cut a character in two', () => {
 	expect(firstLine('标题\n正文 一', '标题')).toBe('正文 一');
-	expect(firstLine(`t\n${'\u{1f600}'.repeat(200)}`, 't')).toHaveLength(200);
-	expect(firstLine(`t\nx${'\u{1f600}'.repeat(200)}`, 't')).toHaveLength(199);
+	expect(firstLine(`t\n${'\u{1f600}'.repeat(200)}`, 't')).toBe(`${'\u{1f600}'.repeat(99)}…`);
+	expect(firstLine(`t\nx${'\u{1f600}'.repeat(200)}`, 't')).toBe(`x${'\u{1f600}'.repeat(99)}…`);
+	expect(firstLine(`t\n${'x'.repeat(200)}`, 't')).toBe('x'.repeat(200));
+	expect(firstLine(`t\n${'mot '.repeat(60)}`, 't')).toBe(`${'mot '.repeat(49)}mot…`);
+	expect(firstLine(`t\n${'long '.repeat(38)}and, unfathomably so`, 't')).toBe(`${'long '.repeat(38)}and…`);
+	expect(firstLine(`t\n${'字'.repeat(300)}`, 't')).toBe(`${'字'.repeat(199)}…`);
 	expect(firstLine('', 't')).toBe('');
 });
 

@@ -1,7 +1,7 @@
-import { COLORS } from '../domain/color.ts';
 import type { QueryProblem, SearchFilters } from '../domain/search.ts';
 import { dateSpan } from './date-span.ts';
 import { FILTER_NAMES, type FilterName } from './filter-term.ts';
+import { meantValue } from './known-values.ts';
 import type { Clause, Query, WordsClause } from './query.ts';
 import { type QueryPart, readQueryParts } from './query-parts.ts';
 import { type Fold, readTokens } from './tokens.ts';
@@ -10,12 +10,6 @@ import { type Fold, readTokens } from './tokens.ts';
 export const LONGEST_QUERY = 400;
 const MOST_CLAUSES = 32;
 
-/** Operators whose value must be one of these. */
-const KNOWN_VALUES: Partial<Record<FilterName, readonly string[]>> = {
-	color: COLORS,
-	has: ['note', 'tag', 'annotation'],
-	is: ['orphan', 'changed'],
-};
 const FILTERS: readonly string[] = FILTER_NAMES;
 
 /** Reads a query as typed. Never throws; what cannot be understood is told, the rest is searched for. */
@@ -85,10 +79,8 @@ function wordsClause(text: string, { not, isQuoted, isLast }: QueryPart, fold: F
 }
 
 function filterClause(name: FilterName, value: string, not: boolean, fold: Fold): Clause | undefined {
-	const folded = fold(value);
-	const meant = name === 'color' ? (COLORS[Number(folded) - 1] ?? folded) : folded;
-	if (meant === '' || KNOWN_VALUES[name]?.includes(meant) === false) return undefined;
-	return { kind: 'filter', not, name, value: meant };
+	const meant = meantValue(name, fold(value));
+	return meant === undefined ? undefined : { kind: 'filter', not, name, value: meant };
 }
 
 function dateClause(from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, not = false): Clause {

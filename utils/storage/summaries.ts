@@ -9,6 +9,8 @@ import { latestVersion } from './versions.ts';
 
 /** Code units of a first line. */
 const LONGEST_LINE = 200;
+/** And of a word that is left out where it would be cut. */
+const LONGEST_WORD = 30;
 
 /** What lists say of articles, in the order of the ids; those that are not there are left out. */
 export async function getSummaries(database: Database, articleIds: readonly string[]): Promise<ArticleSummary[]> {
@@ -45,14 +47,17 @@ function summarise(
 	};
 }
 
-/** How a text begins after its title. */
+/** How a text begins after its title; what is cut off is told by an ellipsis, after a whole word where the language parts words. */
 export function firstLine(text: string, title: string): string {
 	// Only its beginning is looked at: a text may be megabytes long.
 	const beginning = text.slice(0, title.length + 4 * LONGEST_LINE).trimStart();
 	const rest = beginning.startsWith(title) ? beginning.slice(title.length) : beginning;
 	const line = rest.replace(/\s+/g, ' ').trim();
-	const end = line.length > LONGEST_LINE && isPairAt(line, LONGEST_LINE) ? LONGEST_LINE - 1 : LONGEST_LINE;
-	return line.slice(0, end);
+	if (line.length <= LONGEST_LINE) return line;
+	const cut = line.slice(0, isPairAt(line, LONGEST_LINE - 1) ? LONGEST_LINE - 2 : LONGEST_LINE - 1);
+	const space = line[cut.length] === ' ' ? cut.length : cut.lastIndexOf(' ');
+	const words = cut.length - space < LONGEST_WORD ? cut.slice(0, space) : cut;
+	return `${words.replace(/[\s,;:،؛，、；：–—-]+$/u, '')}…`;
 }
 
 /** Whether both halves of one character stand around this place. */

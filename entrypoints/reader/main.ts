@@ -31,7 +31,10 @@ async function start(): Promise<void> {
 		own.changed(look.follow);
 		const library: Way = [translate('library'), 'library.html'];
 		if (article === undefined) return showMessage(translate('articleNotStored'), [library]);
-		if (versions.length === 0) return showMessage(translate('textNotStored'), [...pageOf(article), library]);
+		if (versions.length === 0) {
+			const { showTextless } = await import('../shared/reader/show-textless.tsx');
+			return showTextless(store, article, [...pageOf(article), library], own);
+		}
 		const shown = chooseVersions(versions, wish);
 		if (shown === undefined) return showMessage(translate('versionNotKept'), [library]);
 		let print = (): void => window.print();

@@ -1,4 +1,5 @@
 import type { Chosen, Found, FoundFile } from './found-file.ts';
+import { nameOfAll } from './name-of-all.ts';
 import { isFolderPassedOver, isPassedOver } from './passed-over.ts';
 
 /** Deeper than people sort their files; a folder linked into itself goes deeper. */
@@ -15,7 +16,7 @@ export function chooseDropped(transfer: DataTransfer): Chosen | undefined {
 	if (first === undefined) return undefined;
 	const isSingle = entries.length === 1 && !isFolder(first);
 	return {
-		name: first.name,
+		name: nameOfAll(first.name, entries.length),
 		...(isSingle && { single: toFound(first, '') }),
 		walk: () => walkAll(entries, { above: '', depth: 0, isOut: false }),
 	};

@@ -1,4 +1,5 @@
 import type { Chosen, Found, FoundFile } from './found-file.ts';
+import { nameOfAll } from './name-of-all.ts';
 import { isFolderPassedOver, isPassedOver } from './passed-over.ts';
 
 /** What was chosen in the browser's dialog for files, or for a folder; undefined where nothing was. */
@@ -8,7 +9,7 @@ export function choosePicked(files: readonly File[]): Chosen | undefined {
 	const root = first.webkitRelativePath.split('/')[0];
 	const isSingle = files.length === 1 && first.webkitRelativePath === '';
 	return {
-		name: root || first.name,
+		name: root || nameOfAll(first.name, files.length),
 		...(isSingle && { single: toFound(first) }),
 		walk: () => walkPicked(files),
 	};

@@ -57,6 +57,15 @@ describe('what is dropped', () => {
 		expect(chooseDropped(droppedOf({ a: { 'a.md': 'x' } }))?.single).toBeUndefined();
 		expect(chooseDropped(droppedOf({}))).toBeUndefined();
 	});
+
+	test('several are called by the first of them, and how many more there are', () => {
+		expect(chooseDropped(droppedOf({ 'a.md': 'x' }))?.name).toBe('a.md');
+		expect(chooseDropped(droppedOf({ 'a.md': 'x', b: {}, 'c.md': 'x' }))?.name).toBe('a.md +2');
+		const [one, other] = [pickedFile('a.md', 'x'), pickedFile('b.md', 'x')];
+		expect(choosePicked([one, other])?.name).toBe('a.md +1');
+		const within = ['folder/a.md', 'folder/b.md'].map((path) => pickedFile(path, 'x'));
+		expect(choosePicked(within)?.name).toBe('folder');
+	});
 });
 
 describe('what is chosen in a dialog', () => {
